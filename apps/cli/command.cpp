@@ -1,0 +1,60 @@
+#include "command.hpp"
+
+#include <array>
+#include <filesystem>
+#include <iostream>
+
+namespace dealgraph::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The compiled data lies beside the program: PREFIX/bin/dealgraph and PREFIX/share/dealgraph/dealgraph.pack, in the build folder as
+/// after installation.
+std::string shipped_pack() {
+  const fs::path program = fs::read_symlink("/proc/self/exe");
+  return (program.parent_path().parent_path() / "share" / "dealgraph" / "dealgraph.pack").string();
+}
+
+}  // namespace
+
+void add_data_option(CLI::App& command, std::vector<std::string>& data) {
+  command.add_option("--data", data, "Folder or compiled file of dictionaries and rules laid over the shipped ones (repeatable)")->type_name("DIR|FILE")->allow_extra_args(false);
+}
+
+void add_input_options(CLI::App& command, InputOptions& options) {
+  command.add_option("SOURCE", options.sources, "Files or folders of articles, or - for standard input")->required()->type_name("");
+  command.add_option("--input", options.form, "Form of the input: auto, jsonl, markdown, html or text")->capture_default_str()->check(CLI::IsMember({"auto", "jsonl", "markdown", "html", "text"}));
+  add_data_option(command, options.data);
+}
+
+std::shared_ptr<const RulePack> load_data(const std::vector<std::string>& data) {
+  for (const std::string& name : data)
+    if (!fs::exists(name)) throw Error("there is no such file or folder", {name});
+  return load_rule_pack(shipped_pack(), data);
+}
+
+void ProblemReport::operator()(const Problem& problem) {
+  const bool error = problem.severity == Problem::Severity::error;
+  errors_ += error;
+  std::cerr << to_string(problem.place) << ": " << (error ? "error" : "warning") << ": " << problem.message << '\n';
+}
+
+void ProblemReport::add(const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems) (*this)(problem);
+}
+
+int ProblemReport::close() const {
+  if (errors_ == 0) return all_done;
+  std::cerr << errors_ << (errors_ == 1 ? " input was refused" : " inputs were refused") << "; all others were read\n";
+  return some_refused;
+}
+
+std::size_t for_each_article(const InputOptions& options, ProblemReport& report, const std::function<void(Article&&)>& use) {
+  const SourceFiles files = find_source_files(options.sources);
+  report.add(files.problems);
+  read_sources(files, *input_form_from(options.form), {use, [&](const Problem& problem) { report(problem); }});
+  return files.skipped;
+}
+
+}  // namespace dealgraph::cli

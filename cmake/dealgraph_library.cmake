@@ -1,0 +1,22 @@
+# Compiler settings shared by every target of the project.
+add_library(dealgraph_options INTERFACE)
+target_compile_options(dealgraph_options INTERFACE -Wall -Wextra -Wpedantic)
+if(DEALGRAPH_WERROR)
+  target_compile_options(dealgraph_options INTERFACE -Werror)
+endif()
+if(DEALGRAPH_SANITIZE)
+  target_compile_options(dealgraph_options INTERFACE -fsanitize=${DEALGRAPH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(dealgraph_options INTERFACE -fsanitize=${DEALGRAPH_SANITIZE})
+endif()
+
+# dealgraph_library(NAME SOURCES... ): the static library dealgraph_NAME with the alias dealgraph::NAME. Headers are included
+# from the project's root ("core/span.hpp").
+function(dealgraph_library name)
+  add_library(dealgraph_${name} STATIC ${ARGN})
+  add_library(dealgraph::${name} ALIAS dealgraph_${name})
+  set_target_properties(dealgraph_${name} PROPERTIES EXPORT_NAME ${name})
+  target_include_directories(dealgraph_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+                                                      $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/dealgraph>)
+  target_compile_features(dealgraph_${name} PUBLIC cxx_std_20)
+  target_link_libraries(dealgraph_${name} PRIVATE $<BUILD_INTERFACE:dealgraph_options>)
+endfunction()

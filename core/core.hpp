@@ -1,0 +1,17 @@
+#pragma once
+/// The vocabulary that all folders share, and the reading of articles.
+#include "core/article.hpp"
+#include "core/article_reader.hpp"
+#include "core/date.hpp"
+#include "core/entity_record.hpp"
+#include "core/entity_type.hpp"
+#include "core/error.hpp"
+#include "core/extraction.hpp"
+#include "core/jsonl.hpp"
+#include "core/limits.hpp"
+#include "core/mention.hpp"
+#include "core/relation.hpp"
+#include "core/relation_type.hpp"
+#include "core/source.hpp"
+#include "core/span.hpp"
+#include "core/utf8.hpp"

@@ -1,0 +1,44 @@
+#pragma once
+/// The bytes of a stream.
+
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dealgraph::detail {
+
+/// Reads a stream without ever waiting for more than the next byte needed, so that lines can be taken from a pipe as they come.
+/// Borrows the stream. A byte-order mark at the start is dropped. All functions throw Error where the stream fails.
+class InputBytes {
+ public:
+  explicit InputBytes(std::istream& in) : in_(in) {}
+
+  /// The first bytes of the input from the first that is no white space, at least three of them unless the input ends. Only
+  /// to be called before anything else; takes nothing.
+  std::string_view opening();
+
+  /// Whether the input begins with the byte-order mark of UTF-16.
+  bool is_utf16();
+
+  struct Line {
+    std::string bytes;      ///< without its newline; empty if it was too long
+    bool too_long = false;  ///< longer than the limit
+  };
+  /// The next line, nullopt at the end.
+  std::optional<Line> line(std::size_t limit);
+
+  /// All that is left; nullopt if that is more than `limit` bytes.
+  std::optional<std::string> rest(std::size_t limit);
+
+ private:
+  bool fill();
+  void drop_mark();
+
+  std::istream& in_;
+  std::string buffer_;
+  std::size_t begin_ = 0;  // bytes of `buffer_` already taken
+  bool started_ = false;   // the byte-order mark was looked for
+};
+
+}  // namespace dealgraph::detail

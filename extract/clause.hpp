@@ -1,0 +1,74 @@
+#pragma once
+/// Who does what in a sentence: finds subjects, objects and prepositional arguments among phrases.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/phrase.hpp"
+
+namespace dealgraph {
+
+/// Indices of noun phrases that stand as one list ("A, B and C"), in text order.
+using NounList = std::vector<std::uint32_t>;
+
+/// A preposition and the noun list that it governs.
+struct PrepositionalArgument {
+  std::string_view preposition;
+  NounList nouns;
+};
+
+/// Reads grammatical relations off a phrase sequence; borrows it and the document. All answers are empty where the sentence
+/// gives none. Every search goes one way and passes each phrase at most a fixed number of times.
+class ClauseReader {
+ public:
+  ClauseReader(const Document& document, const PhraseSequence& sequence) : document_(document), phrases_(sequence.phrases), sentence_(*sequence.sentence) {}
+
+  /// The subject of a verb phrase, through control ("agreed … to buy"), relative clauses, coordination and participles.
+  [[nodiscard]] NounList subject_of(std::uint32_t verb) const;
+  /// What a reduced or full relative clause, or a passive, says something of: the noun before it.
+  [[nodiscard]] NounList noun_before(std::uint32_t verb) const;
+  /// The noun list directly after phrase `after` (kNoIndex-free); empty if another kind of phrase comes first.
+  [[nodiscard]] NounList object_after(std::uint32_t after) const;
+  /// In "Y, which X bought": the antecedent Y of the relative clause whose object is open.
+  [[nodiscard]] NounList relative_object(std::uint32_t verb) const;
+  /// Prepositions with their nouns from phrase `from` on, up to the next clause.
+  [[nodiscard]] std::vector<PrepositionalArgument> arguments_from(std::uint32_t from) const;
+  /// The verb of which the noun phrase is the object or (through prepositions) a complement; kNoIndex if none.
+  [[nodiscard]] std::uint32_t governing_verb(std::uint32_t noun) const;
+  /// The finite verb of which the noun phrase is the subject; kNoIndex if none.
+  [[nodiscard]] std::uint32_t predicate_of(std::uint32_t noun) const;
+  /// The noun that governs an infinitive ("talks to buy"); kNoIndex if a verb does.
+  [[nodiscard]] std::uint32_t governing_noun(std::uint32_t verb) const;
+  /// The possessors in front of a noun phrase: "X and Y's merger".
+  [[nodiscard]] NounList possessors_of(std::uint32_t noun) const;
+  /// The list that ends with this noun phrase.
+  [[nodiscard]] NounList list_ending_at(std::uint32_t noun) const;
+  /// The list that begins with this noun phrase.
+  [[nodiscard]] NounList list_beginning_at(std::uint32_t noun) const;
+  /// First phrase of the noun phrase with its possessors.
+  [[nodiscard]] std::uint32_t start_of(std::uint32_t noun) const;
+
+  [[nodiscard]] const std::vector<Phrase>& phrases() const { return phrases_; }
+  [[nodiscard]] bool is(std::uint32_t at, PhraseKind kind) const { return at < phrases_.size() && phrases_[at].kind == kind; }
+
+ private:
+  static constexpr int kMaxDepth = 6;
+
+  [[nodiscard]] NounList subject_of(std::uint32_t verb, int depth) const;
+  [[nodiscard]] NounList finite_subject(std::uint32_t verb, int depth) const;
+  [[nodiscard]] NounList infinitive_subject(std::uint32_t verb, int depth) const;
+  [[nodiscard]] NounList participle_subject(std::uint32_t verb, int depth) const;
+  [[nodiscard]] NounList subject_at(std::uint32_t noun) const;
+  [[nodiscard]] std::uint32_t before_aside(std::uint32_t comma) const;
+  [[nodiscard]] std::uint32_t previous_verb(std::uint32_t at, bool finite) const;
+  [[nodiscard]] std::uint32_t next_finite_verb(std::uint32_t at) const;
+  [[nodiscard]] bool joins(std::uint32_t left, std::uint32_t right) const;
+  [[nodiscard]] bool is_apposition(std::uint32_t noun) const;
+
+  const Document& document_;
+  const std::vector<Phrase>& phrases_;
+  const Sentence& sentence_;
+};
+
+}  // namespace dealgraph

@@ -1,0 +1,247 @@
+#include "extract/dictionary_names.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/utf8.hpp"
+#include "extract/gazetteer.hpp"
+#include "extract/name_context.hpp"
+#include "extract/rules.hpp"
+
+namespace dealgraph {
+namespace {
+
+/// A dictionary name that waits for its entity to be proved elsewhere in the article.
+struct Pending {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  const flat::Name* name = nullptr;
+};
+
+class DictionaryNames {
+ public:
+  DictionaryNames(Document& document, NameMap& map) : document_(document), pack_(document.pack), map_(map) {}
+
+  void run() {
+    const std::vector<GazetteerHit> hits = find_names(pack_, document_.text, document_.tokens);
+    for (const GazetteerHit& hit : hits) place_source(hit);
+    for (const GazetteerHit& hit : hits) place_sure(hit);
+    for (const GazetteerHit& hit : hits) place_weak(hit);
+    for (const Pending& pending : pending_)
+      if (proved_.contains(pending.name->entry)) place(pending.begin, pending.end, *pending.name);
+    for (const GazetteerHit& hit : hits) place_terms(hit);
+  }
+
+ private:
+  [[nodiscard]] const flat::Entry& entry_of(const flat::Name& name) const { return pack_.entries()[name.entry]; }
+  [[nodiscard]] EntityType type_of(const flat::Name& name) const { return static_cast<EntityType>(entry_of(name).type); }
+
+  /// Within [since, until) of the article's date; an undated article takes every name.
+  [[nodiscard]] bool is_valid(const flat::Name& name) const {
+    const std::string& day = document_.article.published;
+    if (day.empty()) return true;
+    const std::string_view since = pack_.text(name.since), until = pack_.text(name.until);
+    return (since.empty() || since <= day.substr(0, since.size())) && (until.empty() || until > day.substr(0, until.size()));
+  }
+
+  [[nodiscard]] bool needs_are_met(const flat::Name& name) {
+    const std::span<const flat::StringRef> needs = pack_.list(name.needs);
+    return needs.empty() || std::any_of(needs.begin(), needs.end(), [&](flat::StringRef need) { return stands_in_article(pack_.text(need)); });
+  }
+
+  bool stands_in_article(std::string_view need) {
+    if (folded_.empty()) folded_ = fold(document_.text);
+    const std::string wanted = fold(need);
+    for (std::size_t at = folded_.find(wanted); at != std::string::npos; at = folded_.find(wanted, at + 1)) {
+      const bool begins = at == 0 || !std::isalnum(static_cast<unsigned char>(folded_[at - 1]));
+      if (begins || static_cast<unsigned char>(wanted[0]) >= 0x80) return true;
+    }
+    return false;
+  }
+
+  /// Tickers count in brackets (place_tickers) or where they are long enough to be nothing else.
+  [[nodiscard]] bool is_usable_ticker(const flat::Name& name, const GazetteerHit& hit) const {
+    if (!name.ticker) return true;
+    const std::string_view text = pack_.text(name.text);
+    if (text.find('.') != std::string_view::npos) return true;
+    if (hit.begin > 0 && document_.tokens[hit.begin - 1].is_mark(':')) return true;
+    const Sentence* sentence = sentence_of(document_, hit.begin);
+    return text.size() >= 4 && sentence && !sentence->title_case && document_.tokens[hit.begin].kind == TokenKind::word && !name.weak && !name.common;
+  }
+
+  [[nodiscard]] bool owner_is_near(const flat::Entry& entry, std::uint32_t token) const {
+    const Sentence* sentence = sentence_of(document_, token);
+    if (!sentence) return false;
+    for (std::uint32_t at = sentence->begin; at < sentence->end; ++at)
+      if (const Name* name = map_.at(at); name && name->entry)
+        for (const flat::Owner& owner : pack_.owners(entry))
+          if (name->entity == pack_.text(owner.id)) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool cue_is_met(const flat::Name& name, const GazetteerHit& hit) const {
+    const flat::Entry& entry = entry_of(name);
+    return !entry.cue || near_hardware_cue(document_, hit.begin, hit.end) || owner_is_near(entry, hit.begin);
+  }
+
+  /// Companies first, then the order of EntityType; names valid on the article's day before others.
+  [[nodiscard]] std::vector<const flat::Name*> candidates(const GazetteerHit& hit) {
+    std::vector<const flat::Name*> out;
+    for (const flat::Name* name : hit.names)
+      if (needs_are_met(*name) && is_usable_ticker(*name, hit)) out.push_back(name);
+    std::stable_sort(out.begin(), out.end(), [&](const flat::Name* a, const flat::Name* b) {
+      if (is_valid(*a) != is_valid(*b)) return is_valid(*a);
+      if (a->weak != b->weak) return a->weak < b->weak;
+      return entry_of(*a).type < entry_of(*b).type;
+    });
+    // A name that came into use only later is not meant.
+    std::erase_if(out, [&](const flat::Name* name) {
+      const std::string_view since = pack_.text(name->since);
+      return !since.empty() && !document_.article.published.empty() && since > document_.article.published.substr(0, since.size());
+    });
+    return out;
+  }
+
+  [[nodiscard]] bool is_ambiguous(const flat::Name& name, const GazetteerHit& hit) const {
+    return name.weak || entry_of(name).cue || (name.common && is_lone_word(hit)) || !hit.terms.empty();
+  }
+  [[nodiscard]] bool is_lone_word(const GazetteerHit& hit) const { return hit.end == hit.begin + 1; }
+
+  /// "(Reuters)", "AP -" at a line's beginning, "/PRNewswire/": the credited agency, whatever else bears that name.
+  void place_source(const GazetteerHit& hit) {
+    const bool agency = std::any_of(hit.terms.begin(), hit.terms.end(), [](const flat::Term* term) { return static_cast<TermKind>(term->kind) == TermKind::agency; });
+    if (!agency || !is_credit(hit)) return;
+    const std::string surface(document_.words(hit.begin, hit.end));
+    map_.add({hit.begin, hit.end, EntityType::source, true, "source:" + slug(surface), surface, "name.credit", nullptr, false});
+  }
+
+  [[nodiscard]] bool is_credit(const GazetteerHit& hit) const {
+    const auto& tokens = document_.tokens;
+    const auto mark = [&](std::uint32_t at, char wanted) { return at < tokens.size() && tokens[at].is_mark(wanted); };
+    const bool first = tokens[hit.begin].line_start || (hit.begin > 0 && mark(hit.begin - 1, '/'));
+    if (hit.begin > 0 && mark(hit.begin - 1, '(')) return mark(hit.end, ')') || mark(hit.end, '/');
+    return first && (mark(hit.end, '-') || mark(hit.end, '_') || mark(hit.end, '/') || mark(hit.end, '('));
+  }
+
+  /// Blocks "apple pie"; places what needs no proof.
+  void place_sure(const GazetteerHit& hit) {
+    if (is_negative(hit)) return;
+    for (const flat::Name* name : candidates(hit))
+      if (!is_ambiguous(*name, hit) && starts_like_a_name(hit)) {
+        place(hit.begin, hit.end, *name);
+        return;
+      }
+  }
+
+  void place_weak(const GazetteerHit& hit) {
+    if (is_negative(hit) || !map_.is_free(hit.begin, hit.end)) return;
+    for (const flat::Name* name : candidates(hit)) {
+      if (!is_ambiguous(*name, hit) || !cue_is_met(*name, hit)) continue;
+      if (is_proved(*name, hit)) {
+        place(hit.begin, hit.end, *name);
+        return;
+      }
+      pending_.push_back({hit.begin, hit.end, name});
+    }
+  }
+
+  [[nodiscard]] bool is_proved(const flat::Name& name, const GazetteerHit& hit) const {
+    if (document_.tokens[hit.begin].kind == TokenKind::cjk) return proves_weak_chinese(hit);
+    const bool place = std::any_of(hit.terms.begin(), hit.terms.end(), [](const flat::Term* term) {
+      return static_cast<TermKind>(term->kind) == TermKind::place || static_cast<TermKind>(term->kind) == TermKind::nationality;
+    });
+    return proves_weak_name(document_, map_, hit.begin, hit.end, name.common != 0, place);
+  }
+
+  /// 苹果公司, 小米集团, 小米(01810.HK), or at a clause's beginning.
+  [[nodiscard]] bool proves_weak_chinese(const GazetteerHit& hit) const {
+    const std::string_view rest = document_.text.substr(document_.tokens[hit.end - 1].span.end);
+    for (const std::string_view follower : {"公司", "集团", "股份", "（", "(", "旗下", "宣布", "的", "与", "和", "手机", "汽车", "概念"})
+      if (rest.substr(0, follower.size()) == follower) return true;
+    return hit.begin == 0 || document_.tokens[hit.begin - 1].kind == TokenKind::mark || document_.tokens[hit.begin].line_start;
+  }
+
+  [[nodiscard]] static bool is_negative(const GazetteerHit& hit) {
+    return std::any_of(hit.terms.begin(), hit.terms.end(), [](const flat::Term* term) { return static_cast<TermKind>(term->kind) == TermKind::negative; });
+  }
+
+  /// A digit directly before or a letter directly after means that this is only a part of something longer ("A100" in "BA100").
+  [[nodiscard]] bool starts_like_a_name(const GazetteerHit& hit) const {
+    const Token& first = document_.tokens[hit.begin];
+    if (hit.begin > 0 && !first.space_before && document_.tokens[hit.begin - 1].kind == TokenKind::number && first.kind == TokenKind::word) return false;
+    const bool hyphen_before = hit.begin > 1 && !first.space_before && document_.tokens[hit.begin - 1].is_mark('-') && !document_.tokens[hit.begin - 1].space_before;
+    return !(hyphen_before && document_.tokens[hit.begin - 2].kind == TokenKind::word && !document_.tokens[hit.begin - 2].capital && first.span.size() <= 2);
+  }
+
+  void place(std::uint32_t begin, std::uint32_t end, const flat::Name& flat) {
+    const flat::Entry& entry = entry_of(flat);
+    Name name{begin, end, type_of(flat), true, std::string(pack_.text(entry.id)), std::string(pack_.text(entry.name)), "dictionary", &entry, false};
+    if (map_.add(std::move(name))) proved_.insert(flat.entry);
+  }
+
+  void place_terms(const GazetteerHit& hit) {
+    if (!map_.is_free(hit.begin, hit.end)) return;
+    for (const flat::Term* term : hit.terms) {
+      const auto kind = static_cast<TermKind>(term->kind);
+      if (kind != TermKind::negative) document_.terms.push_back({hit.begin, hit.end, kind, pack_.text(term->payload)});
+    }
+  }
+
+  Document& document_;
+  const RulePack& pack_;
+  NameMap& map_;
+  std::vector<Pending> pending_;
+  std::set<std::uint32_t> proved_;
+  std::string folded_;
+};
+
+/// "DIS.N" or "HPQ.N" written bare behind a company's name.
+bool bare_ticker_at(const Document& document, std::uint32_t at, std::uint32_t& end) {
+  const auto& tokens = document.tokens;
+  if (at + 2 >= tokens.size() || tokens[at].line_start) return false;
+  const bool shape = tokens[at].upper && tokens[at].span.size() <= 5 && tokens[at + 1].is_mark('.') && !tokens[at + 1].space_before &&
+                     tokens[at + 2].kind == TokenKind::word && tokens[at + 2].capital && tokens[at + 2].span.size() <= 2 && !tokens[at + 2].space_before;
+  end = at + 3;
+  return shape;
+}
+
+}  // namespace
+
+void place_dictionary_names(Document& document, NameMap& map) { DictionaryNames(document, map).run(); }
+
+void absorb_legal_suffixes(Document& document, NameMap& map) {
+  const auto& tokens = document.tokens;
+  for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+    Name* name = map.at(at);
+    if (!name || name->begin != at || name->type != EntityType::company || name->by != "dictionary") continue;
+    std::uint32_t end = name->end;
+    if (end + 1 < tokens.size() && tokens[end].is_mark('.') && !tokens[end].space_before && !tokens[end + 1].space_before && document.word(end + 1) == "com") end += 2;
+    if (end < tokens.size() && !tokens[end].line_start && tokens[end].capital &&
+        (document.word(end) == "Group" || document.word(end) == "Holdings" || document.word(end) == "Holding") && map.is_free(end, end + 1))
+      ++end;
+    std::uint32_t suffix = 0;
+    if (legal_suffix_at(document, end, suffix)) end = suffix;
+    if (end > name->end && map.is_free(name->end, end)) map.stretch(at, name->begin, end);
+    at = map.at(at)->end - 1;
+  }
+}
+
+void place_tickers(Document& document, NameMap& map) {
+  for (std::uint32_t at = 0; at < document.tokens.size(); ++at) {
+    const Name* name = map.at(at);
+    if (!name || name->begin != at || name->type != EntityType::company || name->alias_only) continue;
+    Name ticker = *name;
+    ticker.alias_only = true;
+    ticker.by = "ticker";
+    std::uint32_t begin = name->end, end = 0;
+    const bool found = ticker_at(document, name->end, begin, end) || bare_ticker_at(document, name->end, end);
+    if (found) {
+      map.remove(begin, end);
+      ticker.begin = begin;
+      ticker.end = end;
+      map.add(std::move(ticker));
+    }
+  }
+}
+
+}  // namespace dealgraph

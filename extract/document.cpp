@@ -1,0 +1,31 @@
+#include "extract/document.hpp"
+
+#include <algorithm>
+
+namespace dealgraph {
+
+Document analyse(const Article& article, const RulePack& pack) {
+  Document out{article, pack, article.text, tokenize(article.text), {}, {}, {}, {}, false};
+  pack.annotate(out.tokens);
+  out.sentences = split_sentences(out.text, out.tokens, article.title_size);
+  out.amounts = find_amounts(out.text, out.tokens, article.published);
+  const auto chinese = std::count_if(out.sentences.begin(), out.sentences.end(), [](const Sentence& sentence) { return sentence.chinese; });
+  out.chinese = chinese * 2 > static_cast<long>(out.sentences.size());
+  return out;
+}
+
+std::string without_legal_suffix(std::string_view name, const RulePack& pack) {
+  std::vector<Token> tokens = tokenize(name);
+  pack.annotate(tokens);
+  std::size_t end = tokens.size();
+  while (end > 1) {
+    const Token& last = tokens[end - 1];
+    if (last.is_mark('.') || last.is_mark(',') || last.is_mark('&') || (last.is(word::legal_suffix) && last.capital))
+      --end;
+    else
+      break;
+  }
+  return std::string(name.substr(0, tokens.empty() ? 0 : tokens[end - 1].span.end));
+}
+
+}  // namespace dealgraph

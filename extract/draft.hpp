@@ -1,0 +1,53 @@
+#pragma once
+/// A relation while it is being found: arguments are names and tokens of the document.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/relation.hpp"
+#include "extract/document.hpp"
+
+namespace dealgraph {
+
+/// What fills a role: a name of the document, or only words (tokens [begin, end)).
+struct Fill {
+  std::uint32_t name = kNoIndex;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+struct DraftArgument {
+  Role role = Role::party;
+  Fill fill;
+};
+
+struct Draft {
+  RelationType type = RelationType::partnership;
+  Status status = Status::announced;
+  std::string rule;
+  double confidence = 0.8;
+  std::vector<DraftArgument> arguments;
+  Attributes attributes;
+  std::uint32_t begin = 0;  ///< tokens of the evidence
+  std::uint32_t end = 0;
+  std::uint32_t sentence = 0;  ///< index into Document::sentences
+};
+
+inline void add_argument(Draft& draft, Role role, Fill fill) {
+  for (const DraftArgument& known : draft.arguments)
+    if (known.role == role && known.fill.name == fill.name && known.fill.begin == fill.begin) return;
+  draft.arguments.push_back({role, fill});
+}
+
+/// Widens the evidence to take in tokens [begin, end), if they lie in the same sentence.
+void cover(const Document& document, Draft& draft, std::uint32_t begin, std::uint32_t end);
+
+/// Notes for `dealgraph explain`: what was tried, and why it came to nothing.
+struct NearMiss {
+  std::string rule;
+  std::string reason;
+  Span at;
+};
+
+}  // namespace dealgraph

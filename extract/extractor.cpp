@@ -1,0 +1,52 @@
+#include "extract/extractor.hpp"
+
+#include "extract/chinese_frames.hpp"
+#include "extract/document.hpp"
+#include "extract/explain.hpp"
+#include "extract/fact_finder.hpp"
+#include "extract/frame_matcher.hpp"
+#include "extract/name_finder.hpp"
+#include "extract/relation_builder.hpp"
+
+namespace dealgraph {
+
+struct Extractor::Index {
+  FrameIndex frames;
+};
+
+Extractor::Extractor(std::shared_ptr<const RulePack> pack) : pack_(std::move(pack)), index_(std::make_unique<const Index>(Index{FrameIndex(pack_->rules())})) {}
+
+Extractor::~Extractor() = default;
+
+Extraction Extractor::extract(Article article) const { return run(std::move(article), nullptr); }
+
+Extraction Extractor::explain(Article article, Explanation& notes) const { return run(std::move(article), &notes); }
+
+Extraction Extractor::run(Article article, Explanation* notes) const {
+  Extraction out;
+  Document document = analyse(article, *pack_);
+  find_names(document);
+  std::vector<Draft> drafts;
+  std::vector<NearMiss> misses;
+  ReferenceTracker references(document);
+  for (const Sentence& sentence : document.sentences) {
+    const std::size_t drafts_before = drafts.size();
+    misses.clear();
+    if (sentence.chinese) {
+      match_chinese_frames(document, sentence, drafts, notes ? &misses : nullptr);
+      if (notes) explain_sentence(document, sentence, nullptr, drafts, drafts_before, misses, *notes);
+      continue;
+    }
+    const PhraseSequence phrases = find_phrases(document, sentence);
+    references.enter(ClauseReader(document, phrases));
+    match_frames(index_->frames, document, phrases, references, drafts, notes ? &misses : nullptr);
+    find_facts(document, phrases, references, drafts);
+    if (notes) explain_sentence(document, sentence, &phrases, drafts, drafts_before, misses, *notes);
+  }
+  build_relations(document, drafts, out);
+  if (article.language.empty()) article.language = document.chinese ? "zh" : "en";
+  out.article = std::move(article);
+  return out;
+}
+
+}  // namespace dealgraph

@@ -1,0 +1,41 @@
+#pragma once
+/// Article → Extraction: runs the cascade.
+
+#include <memory>
+#include <vector>
+
+#include "core/extraction.hpp"
+#include "extract/rule_pack.hpp"
+
+namespace dealgraph {
+
+/// Why an article gave what it gave: the steps of the cascade, as text lines for `dealgraph explain`.
+struct Explanation {
+  std::vector<std::string> lines;
+};
+
+/// Finds mentions and relations. Holds a rule pack and an index of its frames; immutable, so one extractor serves many threads.
+///
+///     const Extractor extractor(load_rule_pack("dealgraph.pack", {}));
+///     const Extraction found = extractor.extract(article);
+class Extractor {
+ public:
+  explicit Extractor(std::shared_ptr<const RulePack> pack);
+  ~Extractor();
+  Extractor(const Extractor&) = delete;             // the frame index points into the pack's rules
+  Extractor& operator=(const Extractor&) = delete;
+
+  [[nodiscard]] Extraction extract(Article article) const;
+  /// The same, with notes on every sentence: words, names, phrases, relations, and the rules that came nearest.
+  [[nodiscard]] Extraction explain(Article article, Explanation& notes) const;
+  [[nodiscard]] const RulePack& pack() const { return *pack_; }
+
+ private:
+  struct Index;
+  [[nodiscard]] Extraction run(Article article, Explanation* notes) const;
+
+  std::shared_ptr<const RulePack> pack_;
+  std::unique_ptr<const Index> index_;
+};
+
+}  // namespace dealgraph

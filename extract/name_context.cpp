@@ -1,0 +1,161 @@
+#include "extract/name_context.hpp"
+
+#include <algorithm>
+
+#include "extract/rules.hpp"
+
+namespace dealgraph {
+
+const Sentence* sentence_of(const Document& document, std::uint32_t token) {
+  const auto after = std::upper_bound(document.sentences.begin(), document.sentences.end(), token,
+                                      [](std::uint32_t at, const Sentence& sentence) { return at < sentence.begin; });
+  if (after == document.sentences.begin()) return nullptr;
+  const Sentence& sentence = *(after - 1);
+  return token < sentence.end ? &sentence : nullptr;
+}
+
+bool near_hardware_cue(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kWindow = 9;
+  const Sentence* sentence = sentence_of(document, begin);
+  if (!sentence) return false;
+  const NameWords& words = document.pack.rules().names;
+  const std::uint32_t from = std::max(sentence->begin, begin > kWindow ? begin - kWindow : 0);
+  const std::uint32_t to = std::min(sentence->end, end + kWindow);
+  const auto is_cue = [&](const Token& token) { return words.hardware_cues.contains(token.hash); };
+  if (std::any_of(document.tokens.begin() + from, document.tokens.begin() + to, is_cue)) return true;
+  if (!sentence->chinese) return false;
+  const std::string_view window = document.words(std::max(sentence->begin, begin > 20 ? begin - 20 : 0), std::min(sentence->end, end + 20));
+  return std::any_of(words.chinese_hardware_cues.begin(), words.chinese_hardware_cues.end(),
+                     [&](const std::string& cue) { return window.find(cue) != std::string_view::npos; });
+}
+
+bool opens_sentence(const Document& document, const Sentence& sentence, std::uint32_t begin) {
+  for (std::uint32_t at = begin; at > sentence.begin; --at) {
+    const Token& before = document.tokens[at - 1];
+    if (before.is_mark('"') || before.is_mark('\'') || before.is_mark('(')) continue;
+    // "NEW YORK (Reuters) - Oracle", "Will Tellabs Push Its Luck? -- Cisco"
+    return before.is_mark('-') || before.is_mark('_') || before.is_mark(':') || before.is_mark('>');
+  }
+  return true;
+}
+
+bool is_possessive(const Document& document, std::uint32_t at) {
+  if (at >= document.tokens.size() || !document.tokens[at].is_mark('\'') || document.tokens[at].space_before) return false;
+  if (at + 1 < document.tokens.size() && !document.tokens[at + 1].space_before && (document.word(at + 1) == "s" || document.word(at + 1) == "S")) return true;
+  if (at == 0 || document.tokens[at - 1].kind != TokenKind::word) return false;
+  const char last = document.text[document.tokens[at - 1].span.end - 1];
+  return (last == 's' || last == 'S') && (at + 1 >= document.tokens.size() || document.tokens[at + 1].space_before);
+}
+
+bool is_plain_verb(const Token& token) {
+  if (token.is(word::noun_first)) return false;
+  if (token.is(word::be | word::have | word::do_ | word::modal)) return true;
+  if (token.is(word::verb_past) && !token.is(word::common)) return true;
+  return token.is(word::verb_s) || (token.is(word::verb_past) && !token.is(word::verb_base));
+}
+
+bool legal_suffix_at(const Document& document, std::uint32_t at, std::uint32_t& end) {
+  const auto& tokens = document.tokens;
+  std::uint32_t next = at;
+  if (next < tokens.size() && tokens[next].is_mark(',')) ++next;
+  if (next < tokens.size() && tokens[next].is_mark('&')) ++next;  // "& Co."
+  if (next >= tokens.size() || tokens[next].line_start) return false;
+  // "L.L.C.", "S.A.", "N.V."
+  std::uint32_t dotted = next;
+  std::string letters;
+  while (dotted + 1 < tokens.size() && tokens[dotted].kind == TokenKind::word && tokens[dotted].span.size() == 1 && tokens[dotted].capital &&
+         tokens[dotted + 1].is_mark('.')) {
+    letters += document.word(dotted);
+    dotted += 2;
+  }
+  if (letters == "SA" || letters == "NV" || letters == "LLC" || letters == "AG" || letters == "PLC" || letters == "LP" || letters == "BV") {
+    end = dotted;
+    return true;
+  }
+  if (!tokens[next].is(word::legal_suffix) || !tokens[next].capital) {
+    if (!(tokens[next].is(word::legal_suffix) && document.word(next) == "plc")) return false;
+  }
+  end = next + 1;
+  if (end < tokens.size() && tokens[end].is_mark('.') && !tokens[end].space_before) ++end;
+  std::uint32_t further = 0;
+  if (legal_suffix_at(document, end, further)) end = further;  // "Co. Ltd."
+  return true;
+}
+
+bool ticker_at(const Document& document, std::uint32_t at, std::uint32_t& ticker_begin, std::uint32_t& ticker_end) {
+  const auto& tokens = document.tokens;
+  if (at + 2 >= tokens.size() || !tokens[at].is_mark('(')) return false;
+  std::uint32_t next = at + 1;
+  const WordSet& exchanges = document.pack.rules().names.exchanges;
+  bool exchange = false;
+  while (next + 1 < tokens.size() && (exchanges.contains(tokens[next].hash) || (exchange && tokens[next].is_mark(':')))) {
+    exchange = true;
+    ++next;
+  }
+  const Token& first = tokens[next];
+  const bool letters = first.kind == TokenKind::word && first.span.size() <= 6 && (first.upper || (first.span.size() == 1 && first.capital));
+  const bool digits = first.kind == TokenKind::number && first.span.size() >= 4 && first.span.size() <= 6 + (exchange ? 1u : 0u);
+  if (!letters && !digits) return false;
+  ticker_begin = next;
+  ticker_end = next + 1;
+  bool suffix = false;
+  if (ticker_end + 1 < tokens.size() && tokens[ticker_end].is_mark('.') && !tokens[ticker_end].space_before && !tokens[ticker_end + 1].space_before &&
+      tokens[ticker_end + 1].kind == TokenKind::word && tokens[ticker_end + 1].capital && tokens[ticker_end + 1].span.size() <= 3) {
+    ticker_end += 2;
+    suffix = true;
+  }
+  if (ticker_end >= tokens.size()) return false;
+  const Token& close = tokens[ticker_end];
+  if (close.is_mark(':') || close.is_mark(',') || close.is_mark(';')) return suffix || exchange;  // "(HPQ.N: Quote, Profile, Research)"
+  return close.is_mark(')') && (exchange || suffix || (letters && first.span.size() <= 5) || (digits && first.span.size() >= 5));
+}
+
+namespace {
+
+/// A capitalised word beside the name that no other name covers: the name is then part of a longer unknown one.
+bool is_loose_capital(const Document& document, const NameMap& map, std::uint32_t at) {
+  const Token& token = document.tokens[at];
+  if (token.kind != TokenKind::word || !token.capital || map.at(at)) return false;
+  if (token.is(word::weekday | word::month | word::determiner | word::preposition | word::conjunction | word::pronoun)) return false;
+  return !token.is(word::never_name);
+}
+
+bool neighbours_allow(const Document& document, const NameMap& map, const Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
+  if (begin > sentence.begin && is_loose_capital(document, map, begin - 1)) {
+    const bool first = opens_sentence(document, sentence, begin - 1);
+    const Token& before = document.tokens[begin - 1];
+    const bool ordinary = before.is(word::common | word::verb_any) && !before.is(word::given_name | word::surname);
+    if (!(first && ordinary)) return false;
+  }
+  return end >= sentence.end || document.tokens[end].line_start || !is_loose_capital(document, map, end);
+}
+
+bool next_is_verb(const Document& document, const Sentence& sentence, std::uint32_t end) {
+  for (std::uint32_t at = end; at < sentence.end; ++at) {
+    const Token& token = document.tokens[at];
+    if (token.is(word::adverb) && !token.is(word::verb_any)) continue;
+    return is_plain_verb(token) || document.word(at) == "to" || document.word(at) == "To";
+  }
+  return false;
+}
+
+}  // namespace
+
+bool proves_weak_name(const Document& document, const NameMap& map, std::uint32_t begin, std::uint32_t end, bool common_word, bool also_place) {
+  const Sentence* sentence = sentence_of(document, begin);
+  if (!sentence) return false;
+  const auto& tokens = document.tokens;
+  std::uint32_t a = 0, b = 0;
+  if (legal_suffix_at(document, end, a) || ticker_at(document, end, a, b)) return true;
+  if (also_place && begin > sentence->begin && tokens[begin - 1].is(word::preposition)) return false;
+  if (also_place && end < tokens.size() && tokens[end].is_mark(',')) return false;
+  const bool loose = sentence->title_case || opens_sentence(document, *sentence, begin);
+  if (!sentence->title_case && !neighbours_allow(document, map, *sentence, begin, end)) return false;
+  if (is_possessive(document, end)) return true;
+  if (!loose) return true;
+  if (also_place) return next_is_verb(document, *sentence, end);
+  if (!common_word) return true;
+  return next_is_verb(document, *sentence, end);
+}
+
+}  // namespace dealgraph

@@ -1,0 +1,26 @@
+#include "extract/name_finder.hpp"
+
+#include <algorithm>
+
+#include "extract/article_names.hpp"
+#include "extract/chinese_names.hpp"
+#include "extract/dictionary_names.hpp"
+#include "extract/name_map.hpp"
+#include "extract/open_names.hpp"
+#include "extract/pattern_names.hpp"
+
+namespace dealgraph {
+
+void find_names(Document& document) {
+  NameMap map(document.tokens.size());
+  place_dictionary_names(document, map);
+  place_pattern_names(document, map);
+  absorb_legal_suffixes(document, map);
+  place_open_names(document, map);
+  place_chinese_names(document, map);
+  place_tickers(document, map);
+  place_article_names(document, map);
+  document.names = map.take();
+}
+
+}  // namespace dealgraph

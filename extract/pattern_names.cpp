@@ -1,0 +1,70 @@
+#include "extract/pattern_names.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "core/utf8.hpp"
+#include "extract/name_context.hpp"
+#include "extract/rules.hpp"
+
+namespace dealgraph {
+namespace {
+
+/// Tokens that cover exactly the bytes [begin, end), if there are such.
+bool tokens_of(const Document& document, Span bytes, std::uint32_t& begin, std::uint32_t& end) {
+  const auto& tokens = document.tokens;
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), bytes.begin, [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  if (first == tokens.end() || first->span.begin != bytes.begin) return false;
+  auto last = first;
+  while (last != tokens.end() && last->span.end < bytes.end) ++last;
+  if (last == tokens.end() || last->span.end != bytes.end) return false;
+  begin = static_cast<std::uint32_t>(first - tokens.begin());
+  end = static_cast<std::uint32_t>(last - tokens.begin()) + 1;
+  return true;
+}
+
+/// "1080" in "GTX-1080" or "v4" in "A100v4" is no name of its own.
+bool stands_alone(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  const auto& tokens = document.tokens;
+  if (begin > 0 && !tokens[begin].space_before && tokens[begin - 1].kind != TokenKind::cjk) {
+    const Token& before = tokens[begin - 1];
+    if (before.kind != TokenKind::mark || (before.is_mark('-') && begin > 1 && !before.space_before) || before.is_mark('.')) return false;
+  }
+  if (end < tokens.size() && !tokens[end].space_before && !tokens[end].line_start)
+    return tokens[end].kind == TokenKind::cjk || (tokens[end].kind == TokenKind::mark && !(tokens[end].is_mark('.') && end + 1 < tokens.size() && !tokens[end + 1].space_before && tokens[end + 1].kind == TokenKind::number));
+  return true;
+}
+
+bool owner_in_sentence(const Document& document, const NameMap& map, const NamePattern& pattern, std::uint32_t token) {
+  const Sentence* sentence = sentence_of(document, token);
+  if (!sentence || pattern.owner.empty()) return false;
+  for (std::uint32_t at = sentence->begin; at < sentence->end; ++at)
+    if (const Name* name = map.at(at); name && name->entity == pattern.owner) return true;
+  return false;
+}
+
+void place_matches(Document& document, NameMap& map, const NamePattern& pattern) {
+  re2::StringPiece rest(document.text.data(), document.text.size());
+  re2::StringPiece match;
+  while (RE2::FindAndConsume(&rest, *pattern.compiled, &match)) {
+    if (match.empty()) return;
+    const auto begin_byte = static_cast<std::uint32_t>(match.data() - document.text.data());
+    const Span bytes{begin_byte, begin_byte + static_cast<std::uint32_t>(match.size())};
+    std::uint32_t begin = 0, end = 0;
+    if (!tokens_of(document, bytes, begin, end) || !map.is_free(begin, end) || !stands_alone(document, begin, end)) continue;
+    if (pattern.cue && !near_hardware_cue(document, begin, end) && !owner_in_sentence(document, map, pattern, begin)) continue;
+    const std::string surface(match.data(), match.size());
+    map.add({begin, end, pattern.type, true, std::string(to_string(pattern.type)) + ":" + slug(surface), surface, pattern.id, nullptr, false});
+  }
+}
+
+}  // namespace
+
+void place_pattern_names(Document& document, NameMap& map) {
+  const bool has_digit = std::any_of(document.text.begin(), document.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  for (const NamePattern& pattern : document.pack.rules().patterns)
+    if (has_digit || pattern.type != EntityType::hardware) place_matches(document, map, pattern);
+}
+
+}  // namespace dealgraph

@@ -1,0 +1,36 @@
+#pragma once
+/// Reference within an article: what "it", "the company", "the chip maker", "the two companies" stand for.
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/clause.hpp"
+#include "extract/document.hpp"
+
+namespace dealgraph {
+
+/// Follows an article sentence by sentence and remembers who was told of. Resolves to the obvious antecedent or to nothing.
+class ReferenceTracker {
+ public:
+  explicit ReferenceTracker(const Document& document) : document_(document) {}
+
+  /// The names that a pronoun or definite description at a phrase stands for; empty if it is not clear.
+  [[nodiscard]] std::vector<std::uint32_t> resolve(const Phrase& phrase) const;
+  /// The owner that "its", "their" at the beginning of a noun phrase stands for.
+  [[nodiscard]] std::vector<std::uint32_t> resolve_possessive(const Phrase& phrase) const;
+
+  /// Takes note of the subjects and lists of a sentence, before its relations are sought; sentences come in text order.
+  void enter(const ClauseReader& clause);
+
+ private:
+  [[nodiscard]] bool is_company(std::uint32_t name) const;
+  [[nodiscard]] std::uint32_t last_subject_before(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t last_of_sector(std::string_view sector, std::uint32_t token) const;
+  [[nodiscard]] std::vector<std::uint32_t> last_pair_before(std::uint32_t token) const;
+
+  const Document& document_;
+  std::vector<std::uint32_t> subjects_;              ///< names that were subjects, in text order
+  std::vector<std::vector<std::uint32_t>> pairs_;    ///< lists of two or more parties, in text order
+};
+
+}  // namespace dealgraph

@@ -1,0 +1,140 @@
+#pragma once
+/// Relation frames and name patterns as values: what `data/rules` and `data/patterns` declare.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/entity_type.hpp"
+#include "core/error.hpp"
+#include "core/relation_type.hpp"
+
+namespace re2 {
+class RE2;
+}
+
+namespace dealgraph {
+
+/// What may fill a slot.
+enum class Filler : std::uint8_t {
+  party,     ///< a company or organization; an unknown capitalised name is taken for a company
+  business,  ///< a party, or something described that can be bought: "its PC business"
+  item,      ///< a product or hardware, else something described; a company where it stands for its service ("uses AWS")
+  product,   ///< a named product or hardware only
+  person,
+  exchange,  ///< a company that is a stock exchange, or an organization
+  anything
+};
+
+/// A sentence that a rule must (or must not) find something in. `gives`: "acquirer=Waymo target=Latent Logic status=completed".
+struct RuleExample {
+  std::string text;
+  std::string gives;
+  Place place;
+};
+
+/// A relation frame: trigger words, and where the fillers of its roles stand around them. One frame serves every form of the
+/// trigger: active, passive, infinitive, relative and headline for verbs; possessive, compound and with prepositions for nouns.
+struct Frame {
+  std::string id;
+  RelationType type = RelationType::partnership;
+  double confidence = 0.8;
+  std::vector<std::string> verbs;  ///< lemma, or lemma and words that follow it: "buy", "team up", "join forces"
+  std::vector<std::string> nouns;  ///< head of a noun group: "acquisition", "joint venture"
+  /// Position → role. Positions: subject, object, object2, possessor, modifier, complement (after "be"), pair ("X-Y deal"), or
+  /// a preposition.
+  std::map<std::string, Role> args;
+  std::vector<Role> require;          ///< roles without which nothing is said
+  std::map<Role, Filler> accept;      ///< overrides the default of the role
+  std::optional<Status> status;       ///< where verb group and context say nothing
+  bool perfect_completes = false;     ///< "has bought": completed
+  bool wants_value = false;           ///< a sum in the clause is the deal's value
+  std::vector<std::string> unless;    ///< words that forbid the frame when they stand in the same clause after the trigger
+  std::vector<std::string> needs;     ///< words of which one must stand in the sentence
+  std::vector<RuleExample> examples;
+  std::vector<RuleExample> counter_examples;
+  Place place;
+};
+
+/// A Chinese frame: the same, for text without spaces and inflection (see extract/chinese_frames.hpp).
+struct ChineseFrame {
+  std::string id;
+  RelationType type = RelationType::partnership;
+  double confidence = 0.8;
+  std::vector<std::string> triggers;
+  std::map<std::string, Role> args;  ///< before, after, with (与…), to (向/为…), by (被/由/获…), of (…的), as
+  std::vector<Role> require;
+  std::map<Role, Filler> accept;
+  std::optional<Status> status;
+  bool completes = false;
+  bool wants_value = false;
+  std::vector<std::string> unless;
+  std::vector<RuleExample> examples;
+  std::vector<RuleExample> counter_examples;
+  Place place;
+};
+
+/// A pattern for names of a type, in RE2 syntax, matched as whole words.
+struct NamePattern {
+  std::string id;
+  std::string pattern;
+  EntityType type = EntityType::hardware;
+  std::string owner;  ///< "company:nvidia", or empty
+  std::string kind;
+  std::string memory;
+  bool cue = false;  ///< counts only near a cue word or its owner's name
+  std::vector<std::string> examples;
+  std::vector<std::string> counter_examples;
+  Place place;
+  std::shared_ptr<const re2::RE2> compiled;
+};
+
+/// What a word or phrase says about the state of the deal that it governs.
+struct StatusCues {
+  std::unordered_map<std::string, Status> verbs;       ///< lemma of a verb that governs a deal noun or another verb: "scrap" → failed
+  std::unordered_map<std::string, Status> nouns;       ///< a noun that governs one: "talks" → proposed
+  std::unordered_map<std::string, Status> adjectives;  ///< "proposed", "failed", "planned"
+  std::unordered_map<std::string, Status> adverbs;     ///< "reportedly"
+  std::vector<std::pair<std::string, Status>> phrases; ///< anywhere in the clause: "sources said", "in talks"
+  std::vector<std::pair<std::string, Status>> chinese; ///< before the trigger: 拟 → proposed
+};
+
+/// Hashes of folded words (token.hpp).
+using WordSet = std::unordered_set<std::uint64_t>;
+
+/// Words with a use of their own in the finding of names.
+struct NameWords {
+  WordSet hardware_cues;      ///< GPU, chip, processor …
+  WordSet product_heads;      ///< nouns after a product's name: software, service
+  WordSet company_verbs;      ///< lemmas whose subject is a company: acquire, launch
+  WordSet company_leads;      ///< nouns before a company's name: startup, vendor
+  WordSet exchanges;          ///< NYSE, NASDAQ, TSX: marks of a ticker in brackets
+  std::vector<std::string> chinese_hardware_cues;
+  std::vector<std::string> chinese_company_suffixes;
+  std::vector<std::string> chinese_organization_suffixes;
+  std::vector<std::string> chinese_surnames;
+  std::vector<std::string> chinese_titles;
+  std::vector<std::string> chinese_stop_words; ///< words at which an open name cannot begin
+};
+
+struct Rules {
+  std::vector<Frame> frames;
+  std::vector<ChineseFrame> chinese_frames;
+  std::vector<NamePattern> patterns;
+  StatusCues status;
+  NameWords names;
+};
+
+/// Builds the rules from the CBOR that PackSource::rules holds. Throws Error with the place of the first mistake: an unknown key,
+/// role, type or position, a role that the type does not have, a pattern that RE2 refuses.
+Rules rules_from_cbor(std::string_view cbor);
+
+/// The filler that a role takes if its frame says nothing else.
+Filler default_filler(Role role);
+
+}  // namespace dealgraph

@@ -1,0 +1,120 @@
+#include "extract/sentence.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.hpp"
+
+namespace dealgraph {
+namespace {
+
+constexpr std::array<std::string_view, 62> kAbbreviations{
+    "inc", "corp", "co", "ltd", "mr", "mrs", "ms", "dr", "st", "vs", "no", "nos", "jr", "sr", "gen", "sen", "rep", "gov", "col", "lt", "prof", "rev",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "calif", "mass", "conn", "ill", "pa", "va", "md", "wash",
+    "ore", "tex", "fla", "ga", "mich", "minn", "wis", "colo", "ariz", "tenn", "ave", "dept", "univ", "bros", "est", "fig", "approx", "ph", "al", "cos"};
+
+bool is_abbreviation(std::string_view text, const Token& token) {
+  if (token.kind != TokenKind::word) return false;
+  const std::string folded = fold_token(token.span.in(text));
+  if (folded.size() == 1) return true;
+  return std::find(kAbbreviations.begin(), kAbbreviations.end(), folded) != kAbbreviations.end();
+}
+
+bool opens_clause(const Token& token) {
+  return token.is(word::determiner | word::pronoun | word::preposition | word::subordinator | word::possessive | word::conjunction | word::adverb);
+}
+
+/// A full stop after an abbreviation ends the sentence only before a word that opens a clause ("... Foo Inc. The company").
+bool full_stop_ends(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size()) return true;
+  const Token& next = tokens[at + 1];
+  if (!next.space_before) return false;
+  if (next.kind == TokenKind::word && !next.capital) {
+    // "eBay said" after a stop is a sentence; "Corp. said" is none.
+    return at > 0 && !is_abbreviation(text, tokens[at - 1]) && next.classes == 0 && tokens[at - 1].kind == TokenKind::word &&
+           next.span.size() > 2 && std::any_of(next.span.in(text).begin(), next.span.in(text).end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+  if (at == 0 || !is_abbreviation(text, tokens[at - 1])) return true;
+  const bool legal = tokens[at - 1].is(word::legal_suffix) || tokens[at - 1].span.size() == 1;
+  return legal && next.capital && opens_clause(next) && !next.upper && next.span.size() > 1;
+}
+
+/// "..." as three marks, or one ellipsis: the edge of a snippet. Returns its last token, or `at` itself if there is none.
+std::size_t ellipsis_end(const std::vector<Token>& tokens, std::size_t at) {
+  if (tokens[at].is_mark('~')) return at;
+  std::size_t end = at;
+  while (end + 1 < tokens.size() && tokens[end + 1].is_mark('.') && tokens[end].is_mark('.')) ++end;
+  return end >= at + 2 ? end : at;
+}
+
+bool ends_sentence(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (token.kind != TokenKind::mark) return false;
+  if (token.is_mark('.') && token.span.size() > 1) return true;  // 。
+  if (token.is_mark('.')) return full_stop_ends(text, tokens, at);
+  if (token.is_mark('!') || token.is_mark('?'))
+    return at + 1 >= tokens.size() || tokens[at + 1].space_before || token.span.size() > 1 || tokens[at + 1].kind == TokenKind::cjk;
+  if (token.is_mark(';')) return token.span.size() > 1;  // ；
+  return false;
+}
+
+/// Closing quotes and brackets after the stop belong to the sentence.
+std::size_t with_closers(const std::vector<Token>& tokens, std::size_t end) {
+  while (end < tokens.size() && !tokens[end].space_before && !tokens[end].line_start &&
+         (tokens[end].is_mark('"') || tokens[end].is_mark(')') || tokens[end].is_mark('\'')))
+    ++end;
+  return end;
+}
+
+bool is_title_case(const std::vector<Token>& tokens, const Sentence& sentence) {
+  unsigned long_words = 0, capitals = 0;
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    const Token& token = tokens[i];
+    if (token.kind != TokenKind::word || token.span.size() < 4 || token.is(word::preposition | word::determiner | word::conjunction)) continue;
+    if (i == sentence.begin) continue;
+    ++long_words;
+    capitals += token.capital;
+  }
+  return long_words >= 2 && capitals * 10 >= long_words * 7;
+}
+
+void describe(std::string_view text, const std::vector<Token>& tokens, std::size_t title_size, Sentence& sentence) {
+  sentence.headline = tokens[sentence.begin].span.begin < title_size;
+  sentence.title_case = is_title_case(tokens, sentence);
+  std::size_t han = 0, words = 0;
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    if (tokens[i].kind == TokenKind::cjk) ++han;
+    if (tokens[i].kind == TokenKind::word) ++words;
+  }
+  sentence.chinese = han > 2 * words;
+  (void)text;
+}
+
+}  // namespace
+
+std::vector<Sentence> split_sentences(std::string_view text, const std::vector<Token>& tokens, std::size_t title_size) {
+  std::vector<Sentence> out;
+  std::uint32_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    if (end > begin) {
+      out.push_back({begin, static_cast<std::uint32_t>(end), false, false, false});
+      describe(text, tokens, title_size, out.back());
+    }
+    begin = static_cast<std::uint32_t>(end);
+  };
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].line_start) close(at);
+    if (const std::size_t end = ellipsis_end(tokens, at); end != at || tokens[at].is_mark('~')) {
+      close(at);
+      begin = static_cast<std::uint32_t>(end + 1);
+      at = end;
+    } else if (ends_sentence(text, tokens, at)) {
+      at = with_closers(tokens, at + 1) - 1;
+      close(at + 1);
+    }
+  }
+  close(tokens.size());
+  return out;
+}
+
+}  // namespace dealgraph

@@ -1,0 +1,178 @@
+#include "extract/token.hpp"
+
+#include <xxhash.h>
+
+#include "core/utf8.hpp"
+
+namespace dealgraph {
+namespace {
+
+constexpr bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool ascii_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+bool is_space(char32_t c) { return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0x202F || c == 0xFEFF; }
+
+/// The ASCII character that stands for a typographic or full-width one, or 0.
+char32_t ascii_form(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + 0x21;
+  switch (c) {
+    case 0x2018: case 0x2019: case 0x02BC: case 0x0060: case 0x00B4: return '\'';
+    case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: return '"';
+    case 0x2010: case 0x2011: case 0x2012: return '-';
+    case 0x2013: case 0x2014: case 0x2015: return '_';  // a dash between clauses, not a hyphen
+    case 0x3001: return ',';
+    case 0x3002: return '.';
+    case 0x2026: return '~';  // an ellipsis
+    default: return 0;
+  }
+}
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(std::string_view text) : text_(text) { tokens_.reserve(text.size() / 5 + 8); }
+
+  std::vector<Token> run() {
+    while (at_ < text_.size()) step();
+    return std::move(tokens_);
+  }
+
+ private:
+  void step() {
+    const char c = text_[at_];
+    if (ascii_space(c)) return skip_space(c);
+    if (ascii_letter(c)) return word();
+    if (ascii_digit(c)) return number();
+    if (static_cast<unsigned char>(c) < 0x80) return mark(c, 1);
+    const CodePoint point = decode_at(text_, at_);
+    if (is_space(point.value)) {
+      space_ = true;
+      at_ += point.length;
+    } else if (const char32_t ascii = ascii_form(point.value)) {
+      wide(static_cast<char>(ascii), point.length);
+    } else if (is_cjk(point.value) && is_letter(point.value)) {
+      cjk(point.length);
+    } else if (is_letter(point.value)) {
+      word();
+    } else {
+      mark(0, point.length);
+    }
+  }
+
+  void skip_space(char c) {
+    space_ = true;
+    if (c == '\n') line_ = true;
+    ++at_;
+  }
+
+  /// Full-width letters and digits are words and numbers, each run one token.
+  void wide(char ascii, std::uint32_t length) {
+    if (ascii_letter(ascii) || ascii_digit(ascii)) return word();
+    mark(ascii, length);
+  }
+
+  Token& push(TokenKind kind, std::size_t end) {
+    Token& token = tokens_.emplace_back();
+    token.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
+    token.kind = kind;
+    token.space_before = space_;
+    token.line_start = line_;
+    space_ = line_ = false;
+    at_ = end;
+    return token;
+  }
+
+  void word() {
+    std::size_t end = at_;
+    unsigned letters = 0, uppers = 0;
+    bool capital = false;
+    while (end < text_.size()) {
+      char c = text_[end];
+      std::uint32_t length = 1;
+      bool upper = ascii_upper(c);
+      if (static_cast<unsigned char>(c) >= 0x80) {
+        const CodePoint point = decode_at(text_, end);
+        const char32_t ascii = ascii_form(point.value);
+        if (ascii < 0x80 && ascii != 0) {
+          c = static_cast<char>(ascii);
+          if (!ascii_letter(c) && !ascii_digit(c)) break;
+          upper = ascii_upper(c);
+        } else if (is_cjk(point.value) || !is_letter(point.value)) {
+          break;
+        } else {
+          upper = is_upper(point.value);
+        }
+        length = point.length;
+      } else if (!ascii_letter(c) && !ascii_digit(c)) {
+        break;
+      }
+      if (end == at_) capital = upper;
+      if (!ascii_digit(c)) ++letters, uppers += upper;
+      end += length;
+    }
+    Token& token = push(TokenKind::word, end);
+    token.capital = capital;
+    token.upper = letters >= 2 && letters == uppers;
+    token.hash = hash_of(token.span);
+  }
+
+  void number() {
+    std::size_t end = at_ + 1;
+    while (end < text_.size() &&
+           (ascii_digit(text_[end]) || ((text_[end] == ',' || text_[end] == '.') && end + 1 < text_.size() && ascii_digit(text_[end + 1]))))
+      ++end;
+    Token& token = push(TokenKind::number, end);
+    token.hash = hash_of(token.span);
+  }
+
+  void cjk(std::uint32_t length) {
+    Token& token = push(TokenKind::cjk, at_ + length);
+    token.hash = hash_of(token.span);
+  }
+
+  void mark(char ascii, std::uint32_t length) {
+    Token& token = push(TokenKind::mark, at_ + length);
+    token.mark = ascii;
+    token.hash = hash_of(token.span);
+  }
+
+  [[nodiscard]] std::uint64_t hash_of(Span span) const {
+    const std::string_view raw = span.in(text_);
+    char buffer[64];
+    if (raw.size() > sizeof buffer) return hash_folded(fold_token(raw));
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+      const char c = raw[i];
+      if (static_cast<unsigned char>(c) >= 0x80) return hash_folded(fold_token(raw));
+      buffer[i] = ascii_upper(c) ? static_cast<char>(c + 32) : c;
+    }
+    return hash_folded({buffer, raw.size()});
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool space_ = false;
+  bool line_ = true;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text) { return Tokenizer(text).run(); }
+
+std::string fold_token(std::string_view token) {
+  std::string out;
+  out.reserve(token.size());
+  for (std::size_t i = 0; i < token.size();) {
+    CodePoint point = decode_at(token, i);
+    i += point.length;
+    if (const char32_t ascii = ascii_form(point.value)) point.value = ascii;
+    if (point.value >= 'A' && point.value <= 'Z') point.value += 32;
+    append_utf8(out, point.value);
+  }
+  return out;
+}
+
+std::uint64_t hash_folded(std::string_view folded) { return XXH3_64bits(folded.data(), folded.size()); }
+
+}  // namespace dealgraph
