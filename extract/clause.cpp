@@ -77,7 +77,7 @@ NounList ClauseReader::list_beginning_at(std::uint32_t noun) const {
     while (is(next, PhraseKind::noun) && phrases_[next].possessive && is(next + 1, PhraseKind::noun)) ++next;
     if (comma && !conjunction && (is_apposition(next) || phrases_[next].name == kNoIndex || phrases_[at].name == kNoIndex)) break;
     // "bought Y and Z said": the noun after "and" is the subject of another clause.
-    if (is(next + 1, PhraseKind::verb) && phrases_[next + 1].verb.finite() && !phrases_[next + 1].verb.participle) break;
+    if (is(next + 1, PhraseKind::verb) && phrases_[next + 1].verb.finite() && !phrases_[next + 1].verb.reduced()) break;
     if (phrases_[next].pronoun || phrases_[next].temporal) break;
     if (comma && !conjunction) {
       // Without a conjunction in sight the comma opens an aside, but in headlines.
@@ -108,18 +108,18 @@ std::uint32_t ClauseReader::next_finite_verb(std::uint32_t at) const {
   return kNoIndex;
 }
 
-/// The noun before the aside that the comma closes: "X, a chip maker, | bought".
+/// The noun before the aside that the comma closes: "X, a chip maker, | bought". Asides may hold commas themselves, so the leftmost
+/// comma behind a name wins.
 std::uint32_t ClauseReader::before_aside(std::uint32_t comma) const {
-  for (std::uint32_t at = comma; at-- > 0;) {
-    if (is(at, PhraseKind::mark)) return kNoIndex;
-    if (!is(at, PhraseKind::comma) || at == 0) continue;
-    if (!is(at - 1, PhraseKind::noun)) return kNoIndex;
-    const bool aside = is(at + 1, PhraseKind::relative) || is(at + 1, PhraseKind::preposition) || is(at + 1, PhraseKind::verb) ||
-                       (is(at + 1, PhraseKind::noun) && (is_apposition(at + 1) || phrases_[at + 1].name == kNoIndex || is(at + 2, PhraseKind::noun)));
-    if (aside) return at - 1;
-    return is(at + 1, PhraseKind::noun) && !is(at - 1, PhraseKind::noun) ? kNoIndex : at - 1;
+  std::uint32_t best = kNoIndex;
+  for (std::uint32_t at = comma; at-- > 1;) {
+    if (is(at, PhraseKind::mark)) break;
+    if (!is(at, PhraseKind::comma) || !is(at - 1, PhraseKind::noun) || phrases_[at - 1].temporal) continue;
+    const bool described = is(at + 1, PhraseKind::noun) && (is_apposition(at + 1) || phrases_[at + 1].name == kNoIndex || is(at + 2, PhraseKind::noun));
+    const bool aside = described || is(at + 1, PhraseKind::relative) || is(at + 1, PhraseKind::preposition) || is(at + 1, PhraseKind::verb);
+    if (aside && (best == kNoIndex || phrases_[at - 1].name != kNoIndex)) best = at - 1;
   }
-  return kNoIndex;
+  return best;
 }
 
 /// The noun list that ends here, or, if a preposition governs it, the noun before that: "the head of X" → head.
@@ -258,13 +258,19 @@ std::vector<PrepositionalArgument> ClauseReader::arguments_from(std::uint32_t fr
     const Phrase& phrase = phrases_[at];
     if (phrase.kind == PhraseKind::preposition) {
       std::uint32_t noun = at + 1;
+      std::uint32_t also = kNoIndex;
+      if (is(noun, PhraseKind::conjunction) && is(noun + 1, PhraseKind::preposition)) {  // "for and with X"
+        also = at;
+        ++noun;
+      }
       while (is(noun, PhraseKind::preposition)) ++noun;  // "up to", "out of"
       if (!is(noun, PhraseKind::noun)) return out;
       while (phrases_[noun].possessive && is(noun + 1, PhraseKind::noun)) ++noun;
       NounList list = list_beginning_at(noun);
       const std::uint32_t last = list.back();
       out.push_back({phrases_[noun - 1].kind == PhraseKind::preposition ? std::string_view(phrases_[noun - 1].lemma) : std::string_view(phrase.lemma), std::move(list)});
-      if (!is(at + 1, PhraseKind::preposition)) out.back().preposition = phrase.lemma;
+      if (also == kNoIndex && !is(at + 1, PhraseKind::preposition)) out.back().preposition = phrase.lemma;
+      if (also != kNoIndex) out.push_back({phrases_[also].lemma, out.back().nouns});
       at = last + 1;
     } else if (phrase.kind == PhraseKind::noun && (phrase.temporal || at == from)) {
       ++at;
@@ -275,6 +281,13 @@ std::vector<PrepositionalArgument> ClauseReader::arguments_from(std::uint32_t fr
     }
   }
   return out;
+}
+
+std::uint32_t ClauseReader::after_participle(std::uint32_t noun) const {
+  const std::uint32_t verb = noun + 1;
+  if (!is(verb, PhraseKind::verb) || !phrases_[verb].verb.participle || !is(verb + 1, PhraseKind::preposition)) return kNoIndex;
+  const bool object = governing_verb(noun) != kNoIndex || is(start_of(noun), PhraseKind::preposition);
+  return object || phrases_[verb].verb.reduced() ? verb + 1 : kNoIndex;
 }
 
 std::uint32_t ClauseReader::governing_verb(std::uint32_t noun) const {

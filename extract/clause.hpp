@@ -36,6 +36,8 @@ class ClauseReader {
   [[nodiscard]] std::vector<PrepositionalArgument> arguments_from(std::uint32_t from) const;
   /// The verb of which the noun phrase is the object or (through prepositions) a complement; kNoIndex if none.
   [[nodiscard]] std::uint32_t governing_verb(std::uint32_t noun) const;
+  /// In "a lawsuit filed against Y by X": the phrase after the participle, where the noun's arguments go on; kNoIndex if there is none.
+  [[nodiscard]] std::uint32_t after_participle(std::uint32_t noun) const;
   /// The finite verb of which the noun phrase is the subject; kNoIndex if none.
   [[nodiscard]] std::uint32_t predicate_of(std::uint32_t noun) const;
   /// The noun that governs an infinitive ("talks to buy"); kNoIndex if a verb does.

@@ -81,7 +81,9 @@ Status StatusReader::of_noun(const Frame& frame, const Phrase& noun, const VerbG
   if (predicate) add_verb(hints, *predicate, true);
   add_words(hints, noun.begin, noun.end);
   add_phrases(hints);
-  return weigh(hints, frame.status.value_or(Status::announced));
+  const bool dated = std::any_of(noun.amounts.begin(), noun.amounts.end(), [&](std::uint32_t amount) { return !document_.amounts[amount].date.empty(); });
+  const bool done = dated && frame.type == RelationType::acquisition;  // "its 2002 acquisition of"
+  return weigh(hints, done ? Status::completed : frame.status.value_or(Status::announced));
 }
 
 }  // namespace dealgraph

@@ -69,6 +69,9 @@ class DictionaryNames {
     return text.size() >= 4 && sentence && !sentence->title_case && document_.tokens[hit.begin].kind == TokenKind::word && !name.weak && !name.common;
   }
 
+  /// "24" is a number, whatever series bears that name.
+  [[nodiscard]] bool is_bare_number(const GazetteerHit& hit) const { return hit.end == hit.begin + 1 && document_.tokens[hit.begin].kind == TokenKind::number; }
+
   [[nodiscard]] bool owner_is_near(const flat::Entry& entry, std::uint32_t token) const {
     const Sentence* sentence = sentence_of(document_, token);
     if (!sentence) return false;
@@ -88,7 +91,7 @@ class DictionaryNames {
   [[nodiscard]] std::vector<const flat::Name*> candidates(const GazetteerHit& hit) {
     std::vector<const flat::Name*> out;
     for (const flat::Name* name : hit.names)
-      if (needs_are_met(*name) && is_usable_ticker(*name, hit)) out.push_back(name);
+      if (needs_are_met(*name) && is_usable_ticker(*name, hit) && !is_bare_number(hit)) out.push_back(name);
     std::stable_sort(out.begin(), out.end(), [&](const flat::Name* a, const flat::Name* b) {
       if (is_valid(*a) != is_valid(*b)) return is_valid(*a);
       if (a->weak != b->weak) return a->weak < b->weak;
@@ -136,7 +139,7 @@ class DictionaryNames {
   void place_weak(const GazetteerHit& hit) {
     if (is_negative(hit) || !map_.is_free(hit.begin, hit.end)) return;
     for (const flat::Name* name : candidates(hit)) {
-      if (!is_ambiguous(*name, hit) || !cue_is_met(*name, hit)) continue;
+      if (!is_ambiguous(*name, hit) || !cue_is_met(*name, hit) || (is_also_place(hit) && type_of(*name) > EntityType::organization)) continue;
       if (is_proved(*name, hit)) {
         place(hit.begin, hit.end, *name);
         return;
@@ -147,10 +150,13 @@ class DictionaryNames {
 
   [[nodiscard]] bool is_proved(const flat::Name& name, const GazetteerHit& hit) const {
     if (document_.tokens[hit.begin].kind == TokenKind::cjk) return proves_weak_chinese(hit);
-    const bool place = std::any_of(hit.terms.begin(), hit.terms.end(), [](const flat::Term* term) {
+    return proves_weak_name(document_, map_, hit.begin, hit.end, name.common != 0, is_also_place(hit));
+  }
+
+  [[nodiscard]] static bool is_also_place(const GazetteerHit& hit) {
+    return std::any_of(hit.terms.begin(), hit.terms.end(), [](const flat::Term* term) {
       return static_cast<TermKind>(term->kind) == TermKind::place || static_cast<TermKind>(term->kind) == TermKind::nationality;
     });
-    return proves_weak_name(document_, map_, hit.begin, hit.end, name.common != 0, place);
   }
 
   /// 苹果公司, 小米集团, 小米(01810.HK), or at a clause's beginning.
@@ -221,6 +227,11 @@ void absorb_legal_suffixes(Document& document, NameMap& map) {
       ++end;
     std::uint32_t suffix = 0;
     if (legal_suffix_at(document, end, suffix)) end = suffix;
+    // "Airbus SAS": the legal form is no airline.
+    if (end == name->end + 1 && map.at(name->end) && map.at(name->end)->end == end) {
+      map.remove(name->end, end);
+      name = map.at(at);
+    }
     if (end > name->end && map.is_free(name->end, end)) map.stretch(at, name->begin, end);
     at = map.at(at)->end - 1;
   }
@@ -234,7 +245,8 @@ void place_tickers(Document& document, NameMap& map) {
     ticker.alias_only = true;
     ticker.by = "ticker";
     std::uint32_t begin = name->end, end = 0;
-    const bool found = ticker_at(document, name->end, begin, end) || bare_ticker_at(document, name->end, end);
+    const std::uint32_t behind = is_possessive(document, name->end) ? name->end + 2 : name->end;
+    const bool found = ticker_at(document, behind, begin, end) || bare_ticker_at(document, name->end, end);
     if (found) {
       map.remove(begin, end);
       ticker.begin = begin;

@@ -116,7 +116,7 @@ class Matcher {
     const bool by_follows = clause_.is(after, PhraseKind::preposition) && phrases_[after].lemma == "by";
     if (verb.participle && !passive && (by_follows || is_reduced(after))) passive = true;
     if (passive) {
-      const NounList patient = verb.participle ? clause_.noun_before(at) : left;
+      const NounList patient = verb.participle && !verb.past ? clause_.noun_before(at) : left;
       fill(draft, frame, "object", patient.empty() ? left : patient);
       if (clause_.is(after, PhraseKind::noun)) object = clause_.object_after(after - 1);
       fill(draft, frame, "object2", object);
@@ -128,6 +128,7 @@ class Matcher {
       object = clause_.object_after(after - 1);
       if (object.empty()) object = clause_.relative_object(at);
       fill(draft, frame, "object", object);
+      fill_object_modifiers(draft, frame, object);
       std::uint32_t from = object.empty() || object.back() < at ? after : object.back() + 1;
       if (frame.args.contains("object2") && clause_.is(from, PhraseKind::noun)) {
         const NounList second = clause_.object_after(from - 1);
@@ -137,8 +138,20 @@ class Matcher {
       arguments = clause_.arguments_from(from);
     }
     for (const PrepositionalArgument& argument : arguments) fill(draft, frame, std::string(argument.preposition), argument.nouns);
+    fill_focus(draft, frame, at);
     draft.status = status_.of_verb(frame, verb, clause_.governing_noun(at));
     return finish(frame, std::move(draft), at);
+  }
+
+  /// "licensed Microsoft Corp. software", "orders Boeing's jets": the party in front of the object.
+  void fill_object_modifiers(Draft& draft, const Frame& frame, const NounList& object) {
+    const auto role = frame.args.find("object_modifier");
+    if (role == frame.args.end()) return;
+    for (const std::uint32_t noun : object) {
+      for (const std::uint32_t name : phrases_[noun].names)
+        if (name != phrases_[noun].name) fill_name(draft, frame, role->second, name);
+      fill(draft, frame, "object_modifier", clause_.possessors_of(noun));
+    }
   }
 
   /// "startups backed by", "the deal announced Monday": a participle directly after a noun that another verb follows or governs.
@@ -185,24 +198,54 @@ class Matcher {
   bool apply_noun(const Frame& frame, std::uint32_t at, std::uint32_t trigger) {
     const Phrase& noun = phrases_[at];
     Draft draft = begin_draft(frame, at);
-    if (trigger != kNoIndex) fill(draft, frame, "named", clause_.list_beginning_at(at));
+    if (trigger != kNoIndex) {
+      // "rivals X and Y", but "spinout X, and Y": a singular noun names one.
+      const std::string word = fold_token(document_.word(trigger));
+      fill(draft, frame, "named", singular(word) == word ? NounList{at} : clause_.list_beginning_at(at));
+    }
     fill_apposition(draft, frame, at);
-    NounList owners = clause_.possessors_of(at);
-    fill(draft, frame, "possessor", owners);
-    if (owners.empty() && noun.possessive_pronoun && frame.args.contains("possessor"))
-      for (const std::uint32_t name : references_.resolve_possessive(noun)) fill_name(draft, frame, frame.args.at("possessor"), name);
     fill_modifiers(draft, frame, noun, trigger);
     std::uint32_t from = at + 1;
     const NounList list = clause_.list_beginning_at(at);
     if (list.size() > 1 && phrases_[list.back()].name == kNoIndex) from = list.back() + 1;
-    const std::vector<PrepositionalArgument> arguments = clause_.arguments_from(from);
+    std::vector<PrepositionalArgument> arguments = clause_.arguments_from(from);
+    if (const std::uint32_t further = clause_.after_participle(at); further != kNoIndex) arguments = clause_.arguments_from(further);
+    const bool by = std::any_of(arguments.begin(), arguments.end(), [](const PrepositionalArgument& argument) { return argument.preposition == "by"; });
+    fill_owner(draft, frame, at, by);
     for (const PrepositionalArgument& argument : arguments) fill(draft, frame, std::string(argument.preposition), argument.nouns);
     const std::uint32_t governor = clause_.governing_verb(at);
     const std::uint32_t predicate = clause_.predicate_of(at);
     if (frame.args.contains("subject")) fill_subject(draft, frame, at, governor);
     if (frame.args.contains("complement") && governor != kNoIndex && phrases_[governor].verb.lemma == "be") fill(draft, frame, "complement", clause_.subject_of(governor));
+    fill_included(draft, frame, predicate);
+    fill_focus(draft, frame, at);
     draft.status = status_.of_noun(frame, noun, governor == kNoIndex ? nullptr : &phrases_[governor].verb, predicate == kNoIndex ? nullptr : &phrases_[predicate].verb);
     return finish(frame, std::move(draft), at);
+  }
+
+  /// "X's acquisition of Y", but "X's acquisition by Y".
+  void fill_owner(Draft& draft, const Frame& frame, std::uint32_t at, bool by) {
+    const std::string position = by && frame.args.contains("by") && frame.args.contains("of") ? "of" : "possessor";
+    const NounList owners = clause_.possessors_of(at);
+    fill(draft, frame, position, owners);
+    if (owners.empty() && phrases_[at].possessive_pronoun && frame.args.contains(position))
+      for (const std::uint32_t name : references_.resolve_possessive(phrases_[at])) fill_name(draft, frame, frame.args.at(position), name);
+  }
+
+  /// "Backers include X and Y": what the trigger's verb lists.
+  void fill_included(Draft& draft, const Frame& frame, std::uint32_t predicate) {
+    if (predicate == kNoIndex || !frame.args.contains("included") || phrases_[predicate].verb.lemma != "include") return;
+    fill(draft, frame, "included", clause_.object_after(predicate));
+  }
+
+  /// A role that nothing in the sentence fills falls to the company that the article talks of.
+  void fill_focus(Draft& draft, const Frame& frame, std::uint32_t at) {
+    const auto role = frame.args.find("focus");
+    if (role == frame.args.end() || has(draft, role->second)) return;
+    std::vector<std::string> taken;
+    for (const DraftArgument& argument : draft.arguments)
+      if (argument.fill.name != kNoIndex) taken.push_back(document_.names[argument.fill.name].entity);
+    if (const std::uint32_t name = references_.focus(phrases_[at].begin, taken); name != kNoIndex) fill_name(draft, frame, role->second, name);
   }
 
   /// The subject of "sign a deal", "entered into an alliance"; or the list before "in talks" in a headline.
@@ -282,6 +325,13 @@ class Matcher {
     if (noun.temporal) return;
     const Filler filler = filler_of(frame, role);
     if (noun.name != kNoIndex) {
+      const Name& head = document_.names[noun.name];
+      if (filler == Filler::party && !name_fits(head, filler)) {
+        // "a partner of Microsoft Azure": the maker in front stands for its product.
+        for (const std::uint32_t name : noun.names)
+          if (name != noun.name) fill_name(draft, frame, role, name);
+        return;
+      }
       fill_name(draft, frame, role, noun.name);
       if (noun.pair && noun.names.size() >= 2) fill_name(draft, frame, role, noun.names[noun.names.size() - 2]);
       return;
@@ -289,6 +339,11 @@ class Matcher {
     const std::vector<std::uint32_t> antecedents = references_.resolve(noun);
     for (const std::uint32_t name : antecedents) fill_name(draft, frame, role, name);
     if (!antecedents.empty()) {
+      cover(document_, draft, noun.begin, noun.end);
+      return;
+    }
+    if (is_unresolved_company(noun) && filler != Filler::item && filler != Filler::product && filler != Filler::person) {
+      add_argument(draft, role, {kNoIndex, noun.begin, noun.end});
       cover(document_, draft, noun.begin, noun.end);
       return;
     }
@@ -303,8 +358,18 @@ class Matcher {
       return;
     }
     if (filler == Filler::party && fill_spokesmen(draft, frame, role, noun)) return;
-    if (filler == Filler::item && fill_modifier_item(draft, frame, role, noun)) return;
+    if (fill_own_unit(draft, frame, role, noun)) return;
+    if ((filler == Filler::item || filler == Filler::product || filler == Filler::anything) && fill_modifier_item(draft, frame, role, at)) return;
+    if (fill_apposed(draft, frame, role, at)) return;
     if (describes(noun, filler)) fill_words(draft, frame, role, at);
+  }
+
+  /// "It", "the company" without an antecedent in the article: described, not named.
+  [[nodiscard]] bool is_unresolved_company(const Phrase& noun) const {
+    if (!noun.names.empty()) return false;
+    if (noun.pronoun) return noun.end == noun.begin + 1 && (document_.word(noun.begin) == "it" || document_.word(noun.begin) == "It");
+    const flat::Word* head = document_.pack.word(noun.lemma);
+    return noun.definite && !noun.plural && noun.end - noun.begin == 2 && head && (head->classes & word::collective);
   }
 
   [[nodiscard]] static Role frame_subject_role(const Frame& frame) {
@@ -320,9 +385,29 @@ class Matcher {
     return true;
   }
 
+  /// "Halliburton may separate its KBR unit": the unit is KBR where the dictionary or the pronoun says that it belongs to the other party.
+  bool fill_own_unit(Draft& draft, const Frame& frame, Role role, const Phrase& noun) {
+    if (noun.names.size() != 1 || (noun.lemma != "unit" && noun.lemma != "division" && noun.lemma != "subsidiary" && noun.lemma != "arm" && noun.lemma != "business")) return false;
+    const Name& name = document_.names[noun.names.front()];
+    bool own = noun.possessive_pronoun;
+    if (name.entry)
+      for (const flat::Owner& owner : document_.pack.owners(*name.entry))
+        for (const DraftArgument& argument : draft.arguments)
+          if (argument.fill.name != kNoIndex && document_.names[argument.fill.name].entity == document_.pack.text(owner.id)) own = true;
+    if (!own || !is_party(name.type)) return false;
+    fill_name(draft, frame, role, noun.names.front());
+    return true;
+  }
+
   /// "A100 GPUs", "Azure clusters", "six Airbus A380 double-decker aircraft": the product in front of a plain head.
-  bool fill_modifier_item(Draft& draft, const Frame& frame, Role role, const Phrase& noun) {
+  bool fill_modifier_item(Draft& draft, const Frame& frame, Role role, std::uint32_t at) {
+    const Phrase& noun = phrases_[at];
     bool found = false;
+    for (const std::uint32_t owner : clause_.possessors_of(at))
+      if (phrases_[owner].name != kNoIndex && name_fits(document_.names[phrases_[owner].name], Filler::product)) {
+        fill_name(draft, frame, role, phrases_[owner].name);
+        found = true;
+      }
     for (const std::uint32_t name : noun.names)
       if (name_fits(document_.names[name], Filler::product)) {
         fill_name(draft, frame, role, name);
@@ -330,6 +415,16 @@ class Matcher {
       }
     if (found) cover(document_, draft, noun.begin, noun.end);
     return found;
+  }
+
+  /// "its new image sensor, the IMX500", "its technology partner, Argo AI": the name behind the description.
+  bool fill_apposed(Draft& draft, const Frame& frame, Role role, std::uint32_t at) {
+    const Phrase& noun = phrases_[at];
+    const bool described = noun.definite || noun.indefinite || noun.possessive_pronoun || !clause_.possessors_of(at).empty();
+    if (!described || !clause_.is(at + 1, PhraseKind::comma) || !clause_.is(at + 2, PhraseKind::noun) || phrases_[at + 2].name == kNoIndex) return false;
+    if (clause_.list_beginning_at(at + 2).size() > 1 || clause_.is(at + 3, PhraseKind::verb) || !name_fits(document_.names[phrases_[at + 2].name], filler_of(frame, role))) return false;
+    fill_name(draft, frame, role, phrases_[at + 2].name);
+    return true;
   }
 
   [[nodiscard]] bool describes(const Phrase& noun, Filler filler) const {

@@ -147,6 +147,7 @@ bool proves_weak_name(const Document& document, const NameMap& map, std::uint32_
   const auto& tokens = document.tokens;
   std::uint32_t a = 0, b = 0;
   if (legal_suffix_at(document, end, a) || ticker_at(document, end, a, b)) return true;
+  if (begin > sentence->begin && !tokens[begin].line_start && document.pack.rules().names.company_leads.contains(tokens[begin - 1].hash)) return true;
   if (also_place && begin > sentence->begin && tokens[begin - 1].is(word::preposition)) return false;
   if (also_place && end < tokens.size() && tokens[end].is_mark(',')) return false;
   const bool loose = sentence->title_case || opens_sentence(document, *sentence, begin);

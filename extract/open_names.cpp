@@ -17,7 +17,8 @@ struct Run {
 
 class OpenNames {
  public:
-  OpenNames(Document& document, NameMap& map) : document_(document), tokens_(document.tokens), map_(map), terms_(tokens_.size(), nullptr) {
+  OpenNames(Document& document, NameMap& map) : document_(document), tokens_(document.tokens), map_(map), terms_(tokens_.size(), nullptr), in_amount_(tokens_.size(), false) {
+    for (const Amount& amount : document.amounts) std::fill(in_amount_.begin() + amount.begin, in_amount_.begin() + amount.end, true);
     for (const TermHit& term : document.terms)
       for (std::uint32_t at = term.begin; at < term.end; ++at) terms_[at] = &term;
   }
@@ -36,6 +37,7 @@ class OpenNames {
       }
       const Run run = run_at(sentence, at);
       if (run.end == run.begin) {
+        described_opening(sentence, at);
         ++at;
         continue;
       }
@@ -78,8 +80,9 @@ class OpenNames {
   /// Can this word stand in a run? In Title Case only words that are otherwise unknown.
   [[nodiscard]] bool can_stand(const Sentence& sentence, std::uint32_t at) const {
     const Token& token = tokens_[at];
-    if (token.kind != TokenKind::word || !token.capital || map_.at(at)) return false;
-    if (is_closed(token) || token.is(word::weekday)) return false;
+    if (token.kind != TokenKind::word || !token.capital || map_.at(at) || in_amount_[at]) return false;
+    if (is_closed(token) && !(token.is(word::company_word) && at > sentence.begin && tokens_[at - 1].capital && !is_closed(tokens_[at - 1]) && !is_ordinary(at - 1))) return false;
+    if (token.is(word::weekday)) return false;
     if (is_term(at, TermKind::job) || is_term(at, TermKind::honorific) || is_term(at, TermKind::agency) || is_term(at, TermKind::sector)) return false;
     const bool proves_nothing = sentence.title_case || opens_sentence(document_, sentence, at);
     if (!proves_nothing) return true;
@@ -93,7 +96,8 @@ class OpenNames {
     if (!can_stand(sentence, begin) || tokens_[begin].is(word::legal_suffix)) return out;
     std::uint32_t at = begin;
     while (at < sentence.end) {
-      if (at > begin && tokens_[at].line_start) break;
+      std::uint32_t legal = 0;
+      if (at > begin && (tokens_[at].line_start || legal_suffix_at(document_, at, legal))) break;
       if (can_stand(sentence, at)) {
         out.end = ++at;
         continue;
@@ -236,6 +240,22 @@ class OpenNames {
     return false;
   }
 
+  /// "Data Sutram, a start-up": the ordinary word at the sentence's beginning is a part of a name that a description follows.
+  [[nodiscard]] std::uint32_t with_opening_word(const Sentence& sentence, std::uint32_t begin) const {
+    if (begin == sentence.begin || tokens_[begin].line_start) return begin;
+    const std::uint32_t before = begin - 1;
+    const bool word = tokens_[before].kind == TokenKind::word && tokens_[before].capital && !is_closed(tokens_[before]) && map_.is_free(before, before + 1) && !term(before);
+    return word && opens_sentence(document_, sentence, before) ? before : begin;
+  }
+
+  /// "Hunters, a cybersecurity start-up,": an ordinary word alone at the beginning.
+  bool described_opening(const Sentence& sentence, std::uint32_t at) {
+    if (sentence.title_case || !tokens_[at].capital || tokens_[at].kind != TokenKind::word || is_closed(tokens_[at]) || map_.at(at) || term(at)) return false;
+    if (!opens_sentence(document_, sentence, at) || tokens_[at].is(word::adverb | word::weekday | word::month) || !is_described_after(sentence, at + 1)) return false;
+    add(at, at + 1, EntityType::company, "name.apposition");
+    return true;
+  }
+
   [[nodiscard]] bool does_company_things(const Sentence& sentence, std::uint32_t end) const {
     std::uint32_t at = end;
     while (at < sentence.end && tokens_[at].is(word::adverb | word::have) && !tokens_[at].is(word::verb_base)) ++at;
@@ -259,7 +279,7 @@ class OpenNames {
 
   void place(const Sentence& sentence, Run run) {
     drop_leading_terms(run);
-    if (run.begin >= run.end) return;
+    if (run.begin >= run.end || extends_company(sentence, run)) return;
     std::uint32_t suffix = 0, ticker_begin = 0, ticker_end = 0;
     if (tokens_[run.end - 1].is(word::legal_suffix) && words_in(run) >= 2) {
       if (run.end < tokens_.size() && tokens_[run.end].is_mark('.') && !tokens_[run.end].space_before && document_.word(run.end - 1).size() <= 4) ++run.end;
@@ -271,11 +291,27 @@ class OpenNames {
     if (is_person(sentence, run)) return add(run.begin, run.end, EntityType::person, "name.person");
     if (is_place(run)) return;
     if (has_company_form(sentence, run)) return add(run.begin, run.end, EntityType::company, "name.company-word");
-    if (!has_unknown_word(run)) return;
+    if (!has_unknown_word(run) && (sentence.title_case || opens_sentence(document_, sentence, run.begin))) return;
     if (is_described_before(sentence, run.begin)) return add(run.begin, run.end, EntityType::company, "name.description");
-    if (is_described_after(sentence, run.end)) return add(run.begin, run.end, EntityType::company, "name.apposition");
+    if (is_described_after(sentence, run.end)) return add(with_opening_word(sentence, run.begin), run.end, EntityType::company, "name.apposition");
     if (does_company_things(sentence, run.end) && !tokens_[run.begin].is(word::surname)) return add(run.begin, run.end, EntityType::company, "name.verb");
     candidate(run);
+  }
+
+  /// "Morgan Stanley | Expansion Capital": a known company's name is the beginning of another's.
+  bool extends_company(const Sentence& sentence, const Run& run) {
+    if (sentence.title_case || run.begin == sentence.begin || tokens_[run.begin].line_start) return false;
+    std::uint32_t end = run.end;
+    const bool legal = legal_suffix_at(document_, run.end, end) || tokens_[run.end - 1].is(word::legal_suffix);
+    if (!legal && !tokens_[run.end - 1].is(word::company_word)) return false;
+    if (!map_.is_free(run.begin, end)) return false;
+    if (end < tokens_.size() && end == run.end && legal && tokens_[end].is_mark('.') && !tokens_[end].space_before) ++end;
+    const Name* before = map_.at(run.begin - 1);
+    if (!before || before->type != EntityType::company || before->by != "dictionary" || tokens_[run.begin - 1].is_mark('.')) return false;
+    const std::uint32_t begin = before->begin;
+    map_.remove(begin, run.begin);
+    add(begin, end, EntityType::company, "name.company-word");
+    return true;
   }
 
   [[nodiscard]] bool exchange_ticker(std::uint32_t at) const {
@@ -303,6 +339,7 @@ class OpenNames {
   }
 
   void candidate(const Run& run) {
+    if (run.end == run.begin + 1 && tokens_[run.begin].span.size() == 1) return;
     map_.add({run.begin, run.end, EntityType::company, false, "", std::string(document_.words(run.begin, run.end)), "name.candidate", nullptr, false});
   }
 
@@ -310,6 +347,7 @@ class OpenNames {
   const std::vector<Token>& tokens_;
   NameMap& map_;
   std::vector<const TermHit*> terms_;
+  std::vector<bool> in_amount_;
 };
 
 }  // namespace

@@ -54,7 +54,7 @@ class PhraseFinder {
   [[nodiscard]] bool infinitive_at(std::size_t at) const {
     if (!is_word(at, "to")) return false;
     const std::size_t verb = skip_adverbs(at + 1);
-    return verb < units_.size() && units_[verb].is_word() && (units_[verb].is(word::verb_base) || units_[verb].is(word::be | word::have | word::do_)) &&
+    return verb < units_.size() && units_[verb].is_word() && !units_[verb].quoted && (units_[verb].is(word::verb_base) || units_[verb].is(word::be | word::have | word::do_)) &&
            !(units_[verb].is(word::determiner | word::preposition) && !units_[verb].is(word::verb_base));
   }
 
@@ -67,7 +67,7 @@ class PhraseFinder {
   /// Is the verb form at `at` a verb here? Decided by word class and neighbours.
   [[nodiscard]] bool verb_at(std::size_t at) const {
     const Unit& u = units_[at];
-    if (!u.is_word()) return false;
+    if (!u.is_word() || (u.quoted && !u.is(word::verb_s | word::verb_past))) return false;
     if (u.is(word::modal | word::be | word::have | word::do_)) return !(at > 0 && u.is(word::modal) && document_.tokens[u.begin].capital && folded(at) == "may" && !after_noun());
     if (!u.is(word::verb_any)) return false;
     if (u.is(word::preposition | word::determiner | word::conjunction) && !u.is(word::verb_s)) return false;
@@ -98,7 +98,8 @@ class PhraseFinder {
     if (u.is(word::noun_first)) {
       if (infinitive_at(at + 1)) return noun.name != kNoIndex || noun.pronoun || noun.plural;
       if (!u.is(word::verb_past) && noun.name == kNoIndex && !noun.pronoun && !noun.plural && !noun.definite) return false;
-      if (u.is(word::verb_base) && !u.is(word::verb_past) && noun.name != kNoIndex && !is_list_end(noun)) return false;
+      if (u.is(word::verb_base) && noun.name != kNoIndex && is_list_end(noun)) return governs_something(at + 1);
+      if (u.is(word::verb_base) && !u.is(word::verb_past) && noun.name != kNoIndex) return false;
       return starts_object(skip_adverbs(at + 1));
     }
     if (u.is(word::verb_s | word::verb_past)) return !(u.is(word::common) && u.is(word::verb_base) && !u.is(word::verb_past)) || true;
@@ -117,7 +118,11 @@ class PhraseFinder {
     const Unit& u = units_[at];
     const VerbGroup* before = last_verb();
     const bool object_follows = starts_object(skip_adverbs(at + 1));
-    if (u.is(word::verb_past)) return before != nullptr && (!u.is(word::noun_first) || object_follows) && !u.is(word::adverb);
+    if (u.is(word::verb_past)) {
+      // "Foo, a maker of bars, bought": without a verb before, an object or preposition has to follow.
+      const bool governs = object_follows || (at + 1 < units_.size() && units_[at + 1].is(word::preposition));
+      return (before != nullptr || governs) && (!u.is(word::noun_first) || object_follows) && !u.is(word::adverb);
+    }
     if (u.is(word::verb_ing)) return !u.is(word::noun_first) || object_follows;
     if (u.is(word::verb_s)) return before != nullptr && (!u.is(word::noun_first) || object_follows);
     if (u.is(word::verb_base)) return before != nullptr && (object_follows || before->infinitive || !before->modal.empty()) && !(u.is(word::common) && !object_follows);
@@ -155,11 +160,18 @@ class PhraseFinder {
     if (u.is_word() && u.is(word::conjunction)) return simple(PhraseKind::conjunction);
     if (u.is_word() && u.is(word::preposition) && !(u.is(word::subordinator) && clause_follows(at_ + 1))) return preposition();
     if (u.is_word() && u.is(word::subordinator) && !u.is(word::determiner)) return simple(PhraseKind::subordinator);
-    if (u.is_word() && u.is(word::adverb) && !u.is(word::common | word::determiner | word::number_word)) {
+    if (u.is_word() && (breaks_group(at_) || floats(at_))) {
       ++at_;
       return;
     }
     noun_group();
+  }
+
+  /// "A, B and C all participated", "have both signed".
+  [[nodiscard]] bool floats(std::size_t at) const {
+    if (!after_noun() || at + 1 >= units_.size() || !units_[at].is(word::determiner)) return false;
+    const std::string word = folded(at);
+    return (word == "all" || word == "both" || word == "each") && units_[at + 1].is_word() && units_[at + 1].is(word::verb_any | word::auxiliary) && !units_[at + 1].is(word::noun_first);
   }
 
   void mark() {
@@ -309,6 +321,13 @@ class PhraseFinder {
     verb.past = verb.past || (bare && u.is(word::verb_past));
     verb.gerund = bare && u.is(word::verb_ing);
     verb.participle = bare && u.is(word::verb_participle) && !verb.gerund && verb.qualifiers.empty();
+    verb.past = verb.past && !(verb.participle && by_follows(u));
+  }
+
+  /// "owned by": after a noun the form is a participle, whatever else it could be.
+  [[nodiscard]] bool by_follows(const Unit& u) const {
+    const auto at = static_cast<std::size_t>(&u - units_.data());
+    return is_word(skip_adverbs(at + 1), "by");
   }
 
   /// "agreed to buy", "is considering buying": the verb so far only qualifies the next one. Returns whether it went on.
@@ -364,6 +383,7 @@ class PhraseFinder {
   [[nodiscard]] bool belongs(const Phrase& phrase, std::size_t at, std::size_t from) const {
     const Unit& u = units_[at];
     if (u.mark != 0 || u.possessive) return false;
+    if (at > from && is_day(at - 1)) return u.is(word::time_noun);
     if (u.name != kNoIndex || u.amount != kNoIndex) return !(u.name != kNoIndex && ends_with_plural(at, from) && !u.joined);
     if (u.term) return !(at > from && u.term->kind == TermKind::place && units_[at - 1].name != kNoIndex && !u.joined && false);
     if (at == from) return true;
@@ -375,9 +395,25 @@ class PhraseFinder {
     if (u.is(word::preposition) && !u.compound) return false;
     if (u.is(word::subordinator)) return false;
     if (u.is(word::verb_any)) return noun_here(phrase, at, from);
-    if (u.is(word::adverb) && !u.is(word::common)) return at == from + 1 && units_[from].is(word::determiner);
+    if (breaks_group(at)) return at + 1 < units_.size() && units_[from].is(word::determiner | word::possessive) && units_[at - 1].name == kNoIndex && !is_noun_like(at - 1) && units_[at + 1].mark == 0;
     return true;
   }
+
+  /// Adverbs stand between groups: "Xstrata | yesterday | took".
+  [[nodiscard]] bool breaks_group(std::size_t at) const {
+    const Unit& u = units_[at];
+    if (!u.is(word::adverb) || u.is(word::determiner | word::number_word | word::preposition)) return false;
+    const std::string word = folded(at);
+    return word != "long" && word != "well" && word != "likely" && word != "further" && word != "first";
+  }
+
+  /// "Wednesday", "Aug. 26", "May 2004": not a bare year, which may stand before a noun.
+  [[nodiscard]] bool is_day(std::size_t at) const {
+    const Unit& u = units_[at];
+    return u.amount != kNoIndex && document_.amounts[u.amount].kind == AmountKind::date && document_.amounts[u.amount].date.size() != 4;
+  }
+
+  [[nodiscard]] bool is_noun_like(std::size_t at) const { return !units_[at].is(word::determiner | word::possessive | word::adverb); }
 
   [[nodiscard]] bool ends_with_plural(std::size_t at, std::size_t from) const {
     if (at == from || !units_[at - 1].is_word()) return false;
@@ -406,18 +442,37 @@ class PhraseFinder {
     const Unit& u = units_[at];
     if (u.is(word::noun_first)) {
       if (infinitive_at(at + 1)) return noun.name != kNoIndex || noun.plural;
-      if (u.is(word::verb_base) && !u.is(word::verb_past) && noun.name != kNoIndex) return is_after_list(at) && starts_object(skip_adverbs(at + 1));
+      if (u.is(word::verb_base) && noun.name != kNoIndex && is_after_list(at)) return governs_something(at + 1);
+      if (u.is(word::verb_base) && !u.is(word::verb_past) && noun.name != kNoIndex) return false;
       return (noun.name != kNoIndex || noun.plural) && starts_object(skip_adverbs(at + 1));
     }
-    if (u.is(word::verb_past | word::verb_s)) return true;
+    if (u.is(word::verb_past)) return !is_attributive(at);
+    if (u.is(word::verb_s)) return true;
     if (u.is(word::verb_ing)) return !u.is(word::common) || starts_object(at + 1);
     if (u.is(word::verb_participle)) return true;
     return noun.plural || is_after_list(at) || (noun.name != kNoIndex && starts_object(skip_adverbs(at + 1)));
   }
 
+  /// "with faster distributed training": in object position a participle before another noun only describes it.
+  [[nodiscard]] bool is_attributive(std::size_t at) const {
+    if (!units_[at].is(word::verb_participle) || !last() || (last()->kind != PhraseKind::verb && last()->kind != PhraseKind::preposition)) return false;
+    if (at + 1 >= units_.size() || units_[at - 1].name != kNoIndex) return false;
+    const Unit& next = units_[at + 1];
+    return next.name != kNoIndex || (next.is_word() && next.mark == 0 && !is_closed(next) && !next.is(word::adverb));
+  }
+
   [[nodiscard]] bool is_after_list(std::size_t at) const {
+    if (at >= 2 && units_[at - 1].joined && units_[at - 1].name != kNoIndex && units_[at - 2].name != kNoIndex) return true;
     return at >= 2 && !out_.phrases.empty() && (out_.phrases.back().kind == PhraseKind::conjunction || out_.phrases.back().kind == PhraseKind::comma) && out_.phrases.size() >= 2 &&
            out_.phrases[out_.phrases.size() - 2].kind == PhraseKind::noun && units_[at - 1].name != kNoIndex;
+  }
+
+  /// A headline's verb takes something: no preposition, no end.
+  [[nodiscard]] bool governs_something(std::size_t at) const {
+    if (at >= units_.size() || units_[at].mark != 0 || units_[at].possessive) return false;
+    if (!units_[at].is_word() || !units_[at].is(word::preposition | word::conjunction) || infinitive_at(at)) return true;
+    const std::string word = folded(at);
+    return word == "up" || word == "off" || word == "out" || word == "over" || word == "with" || word == "on";
   }
 
   [[nodiscard]] bool is_plural(std::size_t at) const {

@@ -26,6 +26,8 @@ struct VerbGroup {
   bool gerund = false;      ///< a bare -ing form
   bool participle = false;  ///< a bare past participle that may be a past tense as well, or a reduced relative clause
   [[nodiscard]] bool finite() const { return !infinitive && !gerund; }
+  /// A participle that cannot be a past tense: "the firm owned by".
+  [[nodiscard]] bool reduced() const { return participle && !past; }
 };
 
 enum class PhraseKind : std::uint8_t { noun, verb, preposition, conjunction, comma, relative, subordinator, mark };

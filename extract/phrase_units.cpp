@@ -38,6 +38,7 @@ class UnitFinder {
     const Token& token = tokens_[at];
     if (token.is_mark('(') || token.is_mark('[')) return skip_brackets(at);
     if (const std::uint32_t name = item_at(document_.names, next_name_, at); name != kNoIndex) return add_name(name);
+    if (const std::uint32_t end = contraction_end(at); end != at) return add_contraction(at, end);
     if (is_possessive(document_, at)) return add_possessive(at);
     if (token.kind == TokenKind::mark && !token.is_mark('$')) return add_mark(at);
     if (const std::uint32_t amount = item_at(document_.amounts, next_amount_, at); amount != kNoIndex) return add_amount(amount);
@@ -50,6 +51,7 @@ class UnitFinder {
     unit.begin = begin;
     unit.end = end;
     unit.joined = joined_;
+    unit.quoted = begin > sentence_.begin && tokens_[begin - 1].is_mark('"');
     joined_ = false;
     return unit;
   }
@@ -72,7 +74,54 @@ class UnitFinder {
     if (name.alias_only || name.type == EntityType::source) return name.end;
     if (hyphen_then_lower(name.end)) return add_compound(name.begin, name.end, index);
     push(name.begin, name.end).name = index;
-    return name.end;
+    return skip_seat(name.end);
+  }
+
+  [[nodiscard]] const TermHit* place_at(std::uint32_t at) const {
+    const auto term = std::lower_bound(document_.terms.begin(), document_.terms.end(), at, [](const TermHit& hit, std::uint32_t token) { return hit.begin < token; });
+    return term != document_.terms.end() && term->begin == at && term->kind == TermKind::place && term->end <= sentence_.end ? &*term : nullptr;
+  }
+
+  /// Leaves out where a named company sits: "X in Herndon, Va., said", "X, Armonk, N.Y., said", "X of New York".
+  [[nodiscard]] std::uint32_t skip_seat(std::uint32_t at) const {
+    std::uint32_t place = at + 1;
+    if (place >= sentence_.end) return at;
+    const std::string_view before = document_.word(at);
+    if (before != "in" && before != "of" && before != ",") return at;
+    const TermHit* hit = place_at(place);
+    if (!hit) return at;
+    std::uint32_t end = hit->end;
+    bool state = false;
+    while (end + 1 < sentence_.end && tokens_[end].is_mark(',') && place_at(end + 1)) {
+      end = place_at(end + 1)->end;
+      state = true;
+    }
+    if (before == "," && !state) return at;  // "IBM, Germany and …" is a list
+    if (state && end < sentence_.end && tokens_[end].is_mark('.')) ++end;
+    if ((state || before == ",") && end < sentence_.end && tokens_[end].is_mark(',')) ++end;
+    return end;
+  }
+
+  /// "they're", "it's" (is), "don't", "we've": the end of the contracted part that begins at `at`, or `at`.
+  [[nodiscard]] std::uint32_t contraction_end(std::uint32_t at) const {
+    if (!tokens_[at].is_mark('\'') || tokens_[at].space_before || at + 1 >= sentence_.end || tokens_[at + 1].space_before || at == sentence_.begin) return at;
+    const std::string_view part = document_.word(at + 1);
+    if (part == "re" || part == "ve" || part == "ll" || part == "d" || part == "m" || part == "t") return at + 2;
+    return part == "s" && tokens_[at - 1].is(word::pronoun | word::relative) ? at + 2 : at;
+  }
+
+  std::uint32_t add_contraction(std::uint32_t at, std::uint32_t end) {
+    const std::string_view part = document_.word(at + 1);
+    Unit& unit = push(at + 1, end);
+    const bool participle = end < sentence_.end && tokens_[end].is(word::verb_participle) && !tokens_[end].is(word::verb_ing);
+    if (part == "re" || part == "m" || part == "s") unit.classes = part == "s" && participle ? word::have : word::be;
+    if (part == "ve") unit.classes = word::have;
+    if (part == "ll" || part == "d") unit.classes = word::modal;
+    if (part == "t") {
+      unit.classes = word::negation | word::adverb;
+      if (units_.size() >= 2 && tokens_[at - 1].span.in(document_.text) == "won") units_[units_.size() - 2].classes = word::modal;
+    }
+    return end;
   }
 
   std::uint32_t add_amount(std::uint32_t index) {
@@ -120,9 +169,27 @@ class UnitFinder {
 
   std::uint32_t add_word(std::uint32_t at) {
     if (hyphen_then_lower(at + 1)) return add_compound(at, at + 1, kNoIndex);
+    if (is_round(at)) {
+      push(at, at + 2).compound = true;
+      return at + 2;
+    }
     Unit& unit = push(at, at + 1);
     unit.classes = tokens_[at].classes;
+    if (is_manner(at)) unit.classes = (unit.classes & ~static_cast<WordClasses>(word::common)) | word::adverb;
     return at + 1;
+  }
+
+  /// "Series A": the letter is no article.
+  [[nodiscard]] bool is_round(std::uint32_t at) const {
+    return at + 1 < sentence_.end && (document_.word(at) == "Series" || document_.word(at) == "series") && tokens_[at + 1].kind == TokenKind::word && tokens_[at + 1].span.size() <= 2 &&
+           tokens_[at + 1].capital;
+  }
+
+  /// "definitely", "privately": adverbs in -ly. Known verbs and the nouns and adjectives of the lexicon's list are none.
+  [[nodiscard]] bool is_manner(std::uint32_t at) const {
+    const std::string_view text = document_.word(at);
+    if (text.size() < 6 || text.substr(text.size() - 2) != "ly" || tokens_[at].is(word::verb_any | word::ly_word)) return false;
+    return tokens_[at].kind == TokenKind::word;
   }
 
   /// "long-term", "co-develop", "SoftBank-backed", "Washington-based"

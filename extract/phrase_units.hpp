@@ -18,10 +18,15 @@ struct Unit {
   bool compound = false;            ///< words joined by hyphens: "long-term", "SoftBank-backed"
   std::uint32_t inner_name = kNoIndex;  ///< a name in front of a compound: SoftBank
   bool possessive = false;          ///< 's
+  bool quoted = false;              ///< a quotation mark stands before it
   bool joined = false;              ///< bound to the unit before by a hyphen or slash
   char mark = 0;                    ///< a mark that counts: , ; : - / &
   [[nodiscard]] bool is(WordClasses wanted) const { return (classes & wanted) != 0; }
-  [[nodiscard]] bool is_word() const { return name == kNoIndex && amount == kNoIndex && !term && mark == 0 && !possessive; }
+  /// Jobs and kinds of companies are words like others; places, nationalities and agencies are not.
+  [[nodiscard]] bool is_word() const {
+    const bool plain_term = !term || term->kind == TermKind::job || term->kind == TermKind::sector;
+    return name == kNoIndex && amount == kNoIndex && plain_term && mark == 0 && !possessive;
+  }
 };
 
 /// The units of a sentence, without asides in brackets and without quotation marks.

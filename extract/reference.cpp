@@ -11,12 +11,17 @@ bool ReferenceTracker::is_company(std::uint32_t name) const {
   return known.typed && is_party(known.type) && !known.alias_only;
 }
 
+bool ReferenceTracker::is_actor(std::uint32_t name) const {
+  const Name& known = document_.names[name];
+  return known.typed && known.type != EntityType::person && known.type != EntityType::source && !known.alias_only;
+}
+
 void ReferenceTracker::enter(const ClauseReader& clause) {
   const std::vector<Phrase>& phrases = clause.phrases();
   for (std::uint32_t at = 0; at < phrases.size(); ++at) {
-    if (phrases[at].kind == PhraseKind::verb && phrases[at].verb.finite() && !phrases[at].verb.participle) {
+    if (phrases[at].kind == PhraseKind::verb && phrases[at].verb.finite() && !phrases[at].verb.reduced()) {
       const NounList subject = clause.subject_of(at);
-      if (subject.size() == 1 && phrases[subject[0]].name != kNoIndex && is_company(phrases[subject[0]].name)) subjects_.push_back(phrases[subject[0]].name);
+      if (subject.size() == 1 && phrases[subject[0]].name != kNoIndex && is_actor(phrases[subject[0]].name)) subjects_.push_back(phrases[subject[0]].name);
     }
     if (phrases[at].kind == PhraseKind::noun && phrases[at].name != kNoIndex) {
       const NounList list = clause.list_ending_at(at);
@@ -32,6 +37,15 @@ std::uint32_t ReferenceTracker::last_subject_before(std::uint32_t token) const {
   std::uint32_t best = kNoIndex;
   for (const std::uint32_t name : subjects_)
     if (document_.names[name].end <= token && (best == kNoIndex || document_.names[name].begin > document_.names[best].begin)) best = name;
+  return best;
+}
+
+std::uint32_t ReferenceTracker::focus(std::uint32_t token, const std::vector<std::string>& except) const {
+  const auto fits = [&](std::uint32_t name) { return is_company(name) && std::find(except.begin(), except.end(), document_.names[name].entity) == except.end(); };
+  if (const std::uint32_t subject = last_subject_before(token); subject != kNoIndex && fits(subject)) return subject;
+  std::uint32_t best = kNoIndex;
+  for (std::uint32_t at = 0; at < document_.names.size() && document_.names[at].end <= token; ++at)
+    if (fits(at)) best = at;
   return best;
 }
 
@@ -65,6 +79,10 @@ std::vector<std::uint32_t> ReferenceTracker::resolve(const Phrase& phrase) const
     return {};
   }
   if (!phrase.definite || !phrase.names.empty()) return {};
+  const auto company_subject = [&] {
+    const std::uint32_t subject = last_subject_before(phrase.begin);
+    return subject != kNoIndex && is_company(subject) ? subject : focus(phrase.begin, {});
+  };
   const std::string last(phrase.lemma);
   const flat::Word* head = document_.pack.word(last);
   const bool company = head && (head->classes & word::collective);
@@ -80,7 +98,7 @@ std::vector<std::uint32_t> ReferenceTracker::resolve(const Phrase& phrase) const
       if (known != kNoIndex) return {known};
     }
   if (company && phrase.end - phrase.begin <= 3) {
-    const std::uint32_t subject = last_subject_before(phrase.begin);
+    const std::uint32_t subject = company_subject();
     if (subject != kNoIndex) return {subject};
   }
   return {};

@@ -19,10 +19,14 @@ class ReferenceTracker {
   /// The owner that "its", "their" at the beginning of a noun phrase stands for.
   [[nodiscard]] std::vector<std::uint32_t> resolve_possessive(const Phrase& phrase) const;
 
+  /// The company that the text up to a token talks of: its last subject, else the last one named; kNoIndex if none.
+  /// Entities in `except` are passed over.
+  [[nodiscard]] std::uint32_t focus(std::uint32_t token, const std::vector<std::string>& except) const;
   /// Takes note of the subjects and lists of a sentence, before its relations are sought; sentences come in text order.
   void enter(const ClauseReader& clause);
 
  private:
+  [[nodiscard]] bool is_actor(std::uint32_t name) const;
   [[nodiscard]] bool is_company(std::uint32_t name) const;
   [[nodiscard]] std::uint32_t last_subject_before(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t last_of_sector(std::string_view sector, std::uint32_t token) const;

@@ -70,12 +70,13 @@ bool is_title_case(const std::vector<Token>& tokens, const Sentence& sentence) {
   unsigned long_words = 0, capitals = 0;
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
     const Token& token = tokens[i];
-    if (token.kind != TokenKind::word || token.span.size() < 4 || token.is(word::preposition | word::determiner | word::conjunction)) continue;
+    if (token.kind != TokenKind::word || token.span.size() < 4 || token.is(word::preposition | word::determiner | word::conjunction | word::number_word)) continue;
     if (i == sentence.begin) continue;
     ++long_words;
     capitals += token.capital;
   }
-  return long_words >= 2 && capitals * 10 >= long_words * 7;
+  // Names alone can fill most of an ordinary sentence; a headline in Title Case leaves hardly a word small.
+  return long_words >= 2 && capitals * 20 >= long_words * (sentence.headline ? 15u : 18u);
 }
 
 void describe(std::string_view text, const std::vector<Token>& tokens, std::size_t title_size, Sentence& sentence) {

@@ -41,6 +41,7 @@ std::optional<WordClasses> word_class_from(std::string_view name) {
   for (const auto& [known, bits] : kNames)
     if (known == name) return bits;
   if (name == "never_name") return word::never_name;
+  if (name == "ly_word") return word::ly_word;
   return std::nullopt;
 }
 

@@ -1,0 +1,32 @@
+#pragma once
+/// Puts one RDF node together.
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "export/rdf_model.hpp"
+
+namespace dealgraph::detail {
+
+/// Absent values (empty text) are not taken; repeated ones once.
+class RdfBuilder {
+ public:
+  RdfBuilder(std::string iri, std::vector<std::string> classes) : iri_(std::move(iri)), classes_(std::move(classes)) {}
+
+  RdfBuilder& add(std::string_view term, std::string_view value);
+  RdfBuilder& add(std::string_view term, const std::vector<std::string>& values);
+  RdfBuilder& add_decimal(std::string_view term, double value);
+  RdfBuilder& add_count(std::string_view term, std::size_t value);
+
+  [[nodiscard]] RdfNode node() const;
+
+ private:
+  std::string iri_;
+  std::vector<std::string> classes_;
+  std::map<std::string, std::set<std::string>> values_;
+};
+
+}  // namespace dealgraph::detail

@@ -1,0 +1,24 @@
+#include "export/format.hpp"
+
+#include <algorithm>
+
+#include "export/graphml.hpp"
+#include "export/jsonld.hpp"
+
+namespace dealgraph {
+
+std::span<const Format> formats() {
+  static const std::vector<Format> kFormats = {
+      {"graphml", {{"graph.graphml", write_graphml}}},
+      {"jsonld", {{"graph.jsonld", write_jsonld}}},
+  };
+  return kFormats;
+}
+
+const Format* find_format(std::string_view name) {
+  const auto all = formats();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Format& format) { return format.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace dealgraph

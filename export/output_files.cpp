@@ -1,0 +1,90 @@
+#include "export/output_files.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <string>
+#include <system_error>
+
+#include "core/error.hpp"
+
+namespace dealgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const fs::path& path, const std::string& reason) {
+  throw Error("cannot write: " + reason, {path.string(), 0, 0});
+}
+
+/// A file beside its final place; gone with this object unless it took that place.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const fs::path& place)
+      : place_(place),
+        path_(place.parent_path() / ('.' + place.filename().string() + '.' + std::to_string(::getpid()) + ".tmp")) {}
+  TemporaryFile(const TemporaryFile&) = delete;  // two would remove one file
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  TemporaryFile(TemporaryFile&& other) noexcept : place_(std::move(other.place_)), path_(std::move(other.path_)) {
+    other.path_.clear();
+  }
+  TemporaryFile& operator=(TemporaryFile&&) = delete;
+  ~TemporaryFile() {
+    std::error_code ignored;  // it may never have been made
+    if (!path_.empty()) fs::remove(path_, ignored);
+  }
+
+  void write(const std::function<void(std::ostream&)>& write_to) const {
+    errno = 0;
+    std::ofstream out(path_, std::ios::binary | std::ios::trunc);
+    if (out) write_to(out);
+    out.close();
+    if (!out) fail(place_, errno != 0 ? std::strerror(errno) : "the file could not be completed");
+  }
+
+  fs::path take_place() {
+    std::error_code error;
+    fs::rename(path_, place_, error);
+    if (error) fail(place_, error.message());
+    path_.clear();
+    return place_;
+  }
+
+ private:
+  fs::path place_;
+  fs::path path_;
+};
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (!error && !fs::is_directory(folder, error)) error = std::make_error_code(std::errc::not_a_directory);
+  if (error) fail(folder, error.message());
+}
+
+}  // namespace
+
+void write_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
+  TemporaryFile file(path);
+  file.write(write);
+  file.take_place();
+}
+
+std::vector<fs::path> write_formats(const KnowledgeGraph& graph, std::span<const Format* const> wanted,
+                                    const ExportOptions& options, const fs::path& folder) {
+  make_folder(folder);
+  std::vector<TemporaryFile> written;
+  for (const Format* format : wanted) {
+    for (const FormatFile& file : format->files) {
+      written.emplace_back(folder / file.name);
+      written.back().write([&](std::ostream& out) { file.write(graph, options, out); });
+    }
+  }
+  std::vector<fs::path> paths;
+  for (TemporaryFile& file : written) paths.push_back(file.take_place());
+  return paths;
+}
+
+}  // namespace dealgraph

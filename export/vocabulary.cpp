@@ -1,0 +1,189 @@
+#include "export/vocabulary.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/error.hpp"
+
+namespace dealgraph {
+namespace {
+
+std::vector<Term> fixed_terms() {
+  using enum TermKind;
+  return {
+      // entities
+      {"name", "schema:name", text},
+      {"alternateName", "schema:alternateName", text},
+      {"sameAs", "schema:sameAs", iri},
+      {"tickerSymbol", "schema:tickerSymbol", text},
+      {"category", "schema:category", text},
+      {"manufacturer", "schema:manufacturer", iri},
+      {"vendor", "dg:vendor", text},
+      {"country", "dg:country", text},
+      {"memory", "dg:memory", text},
+      {"mentionCount", "dg:mentionCount", integer},
+      {"articleCount", "dg:articleCount", integer},
+      {"datedName", "dg:datedName", iri},
+      {"ownership", "dg:ownership", iri},
+      {"owner", "dg:owner", iri},
+      {"since", "dg:since", date},
+      {"until", "dg:until", date},
+      // deals
+      {"status", "dg:status", text},
+      {"statusHistory", "dg:statusHistory", iri},
+      {"date", "dg:date", date},
+      {"statedDate", "dg:statedDate", date},
+      {"value", "dg:value", iri},
+      {"quantity", "dg:quantity", iri},
+      {"amount", "schema:value", decimal},
+      {"currency", "schema:currency", text},
+      {"unitText", "schema:unitText", text},
+      {"stake", "dg:stake", decimal},
+      {"round", "dg:round", text},
+      {"jobTitle", "schema:jobTitle", text},
+      {"change", "dg:change", text},
+      {"ticker", "dg:ticker", text},
+      {"confidence", "dg:confidence", decimal},
+      {"sourceCount", "dg:sourceCount", integer},
+      {"origin", "dg:origin", text},
+      {"evidence", "dg:evidence", iri},
+      {"statedIn", "dg:statedIn", iri},
+      // evidence
+      {"hasBody", "oa:hasBody", iri},
+      {"hasTarget", "oa:hasTarget", iri},
+      {"hasSource", "oa:hasSource", iri},
+      {"hasSelector", "oa:hasSelector", iri},
+      {"exact", "oa:exact", text},
+      {"prefix", "oa:prefix", text},
+      {"suffix", "oa:suffix", text},
+      {"start", "oa:start", count},
+      {"end", "oa:end", count},
+      {"rule", "dg:rule", text},
+      // provenance
+      {"wasDerivedFrom", "prov:wasDerivedFrom", iri},
+      {"wasGeneratedBy", "prov:wasGeneratedBy", iri},
+      {"wasAssociatedWith", "prov:wasAssociatedWith", iri},
+      // articles
+      {"identifier", "schema:identifier", text},
+      {"headline", "schema:headline", text},
+      {"inLanguage", "schema:inLanguage", text},
+      {"datePublished", "schema:datePublished", date},
+      {"url", "schema:url", iri},
+      {"publisher", "schema:publisher", iri},
+      {"mentions", "schema:mentions", iri},
+      {"relatedTo", "dg:relatedTo", iri},
+  };
+}
+
+void add_role_terms(std::vector<Term>& terms) {
+  std::set<Role> roles;
+  for (const RelationType type : all_relation_types()) {
+    if (type == RelationType::renamed) continue;  // an alias in the graph
+    for (const Role role : roles_of(type)) roles.insert(role);
+  }
+  for (const Role role : roles) {
+    terms.push_back({role_term(role), "dg:" + role_term(role), TermKind::iri});
+    terms.push_back({role_description_term(role), "dg:" + role_description_term(role), TermKind::text});
+  }
+}
+
+std::vector<Term> all_terms() {
+  std::vector<Term> terms = fixed_terms();
+  add_role_terms(terms);
+  for (Term& direct : direct_terms()) terms.push_back(std::move(direct));
+  std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.name < b.name; });
+  return terms;
+}
+
+/// "joint_venture" → "JointVenture".
+std::string capitalized(std::string_view words) {
+  std::string out;
+  bool starts_word = true;
+  for (const char c : words) {
+    if (c != '_') out += starts_word ? static_cast<char>(c - 'a' + 'A') : c;
+    starts_word = c == '_';
+  }
+  return out;
+}
+
+}  // namespace
+
+const std::vector<Prefix>& prefixes() {
+  static const std::vector<Prefix> kPrefixes = {{"dg", "urn:dealgraph:ns:"},
+                                                {"oa", "http://www.w3.org/ns/oa#"},
+                                                {"prov", "http://www.w3.org/ns/prov#"},
+                                                {"schema", "https://schema.org/"},
+                                                {"xsd", "http://www.w3.org/2001/XMLSchema#"}};
+  return kPrefixes;
+}
+
+const std::vector<Term>& terms() {
+  static const std::vector<Term> kTerms = all_terms();
+  return kTerms;
+}
+
+const Term& term(std::string_view name) {
+  const auto at = std::lower_bound(terms().begin(), terms().end(), name,
+                                   [](const Term& each, std::string_view wanted) { return each.name < wanted; });
+  if (at == terms().end() || at->name != name) throw Error("the vocabulary has no term '" + std::string(name) + "'");
+  return *at;
+}
+
+std::string_view datatype_of(TermKind kind) {
+  switch (kind) {
+    case TermKind::decimal:
+      return "xsd:decimal";
+    case TermKind::integer:
+      return "xsd:integer";
+    case TermKind::count:
+      return "xsd:nonNegativeInteger";
+    case TermKind::text:
+    case TermKind::iri:
+    case TermKind::date:
+      return {};
+  }
+  return {};
+}
+
+std::string_view datatype_of_date(std::string_view date) {
+  if (date.size() == 4) return "xsd:gYear";
+  return date.size() == 7 ? "xsd:gYearMonth" : "xsd:date";
+}
+
+std::string expanded(std::string_view compact) {
+  const std::size_t colon = compact.find(':');
+  for (const Prefix& prefix : prefixes()) {
+    if (prefix.name == compact.substr(0, colon)) return std::string(prefix.iri).append(compact.substr(colon + 1));
+  }
+  throw Error("the vocabulary has no prefix for '" + std::string(compact) + "'");
+}
+
+std::vector<std::string> classes_of(EntityType type) {
+  switch (type) {
+    case EntityType::company:
+      return {"schema:Corporation"};
+    case EntityType::person:
+      return {"schema:Person"};
+    case EntityType::product:
+      return {"schema:Product"};
+    case EntityType::hardware:
+      return {"dg:Hardware", "schema:Product"};
+    case EntityType::organization:
+    case EntityType::source:
+      return {"schema:Organization"};
+  }
+  return {};
+}
+
+std::string class_of(RelationType type) {
+  return "dg:" + capitalized(to_string(type));
+}
+
+std::string role_term(Role role) {
+  return std::string(to_string(role));
+}
+std::string role_description_term(Role role) {
+  return role_term(role) + "Description";
+}
+
+}  // namespace dealgraph

@@ -1,0 +1,15 @@
+#pragma once
+/// Text inside XML. It comes from the graph's model, which holds no character that XML forbids.
+
+#include <string>
+#include <string_view>
+
+namespace dealgraph {
+
+/// Between tags: markup escaped, and CR, which a parser would turn into LF.
+std::string xml_content(std::string_view text);
+
+/// Between double quotes: also quotes, tab and LF, which a parser would turn into spaces.
+std::string xml_attribute(std::string_view text);
+
+}  // namespace dealgraph

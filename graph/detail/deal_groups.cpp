@@ -1,0 +1,17 @@
+#include "graph/detail/deal_groups.hpp"
+
+namespace dealgraph::detail {
+
+std::string group_key(RelationType type, const std::vector<std::string>& words) {
+  std::string key(to_string(type));
+  for (const std::string& word : words) key += '\0' + word;
+  return key;
+}
+
+std::vector<DealGroup> deal_groups(const std::vector<Told>& told, const Members& members) {
+  if (members.empty()) return {};
+  const RelationType type = told[members.front()].statement->type;
+  return symmetric_role(type) ? symmetric_groups(told, members, type) : directed_groups(told, members, type);
+}
+
+}  // namespace dealgraph::detail

@@ -1,0 +1,93 @@
+#include "graph/detail/model_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.hpp"
+
+namespace dealgraph::detail {
+namespace {
+
+bool is_kept(char32_t c) {
+  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+  return c != 0xFFFE && c != 0xFFFF;
+}
+
+bool is_ascii_letter_or_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/// Letters and digits of any script; the signs, spaces and private uses beyond ASCII are shut out by range.
+bool is_id_character(char32_t c) {
+  if (c < 0x80) return is_ascii_letter_or_digit(c) || c == '.' || c == '-' || c == '_' || c == ':';
+  if (is_letter(c)) return true;
+  const bool is_sign = c < 0x300 || (c >= 0x2000 && c < 0x3005) || (c >= 0xD800 && c < 0xF900) || c >= 0xFE00;
+  return !is_sign;
+}
+
+bool is_word_character(char32_t c) {
+  return c < 0x80 ? is_ascii_letter_or_digit(c) : is_letter(c) || is_digit(c);
+}
+
+/// Calls `take(code point, bytes)` for each code point.
+template <typename Take>
+void for_each_code_point(std::string_view text, Take take) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_at(text, at);
+    take(c.value, text.substr(at, c.length));
+    at += c.length;
+  }
+}
+
+/// The characters that `is_part` takes, each run of others as one `gap`; none at the ends.
+template <typename IsPart>
+std::string parts_joined(std::string_view text, char gap, IsPart is_part) {
+  std::string out;
+  bool pending = false;
+  for_each_code_point(text, [&](char32_t c, std::string_view bytes) {
+    if (!is_part(c)) {
+      pending = true;
+      return;
+    }
+    if (pending && !out.empty()) out += gap;
+    pending = false;
+    out += bytes;
+  });
+  return out;
+}
+
+}  // namespace
+
+std::string clean_text(std::string_view text) {
+  std::string valid(text);
+  repair_utf8(valid);
+  std::string out;
+  out.reserve(valid.size());
+  for_each_code_point(valid, [&](char32_t c, std::string_view bytes) {
+    if (is_kept(c)) out += bytes;
+  });
+  return out;
+}
+
+std::string safe_id(std::string_view id) {
+  std::string valid(id);
+  repair_utf8(valid);
+  std::string safe = parts_joined(valid, '-', is_id_character);
+  if (safe != id) safe += '-' + hash_hex(id).substr(0, 6);
+  return safe;
+}
+
+std::string comparable_text(std::string_view text) {
+  return parts_joined(fold(text), ' ', is_word_character);
+}
+
+std::string comparable_description(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kDeterminers = {"a ",   "an ",  "the ", "its ", "their ",
+                                                                   "his ", "her ", "our ", "some "};
+  std::string words = comparable_text(text);
+  const auto first = std::find_if(kDeterminers.begin(), kDeterminers.end(),
+                                  [&](std::string_view determiner) { return words.starts_with(determiner); });
+  return first == kDeterminers.end() ? words : words.substr(first->size());
+}
+
+}  // namespace dealgraph::detail

@@ -1,0 +1,35 @@
+#include "graph/detail/status_history.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace dealgraph::detail {
+namespace {
+
+std::vector<std::size_t> by_date_and_progress(const std::vector<Evidence>& evidences) {
+  std::vector<std::size_t> order(evidences.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::tie(evidences[a].date, evidences[a].status) < std::tie(evidences[b].date, evidences[b].status);
+  });
+  return order;
+}
+
+bool moves_on(const StatusChange& last, const Evidence& next) {
+  if (last.status == Status::failed) return next.status != Status::failed && next.date > last.date;
+  return next.status > last.status;
+}
+
+}  // namespace
+
+std::vector<StatusChange> status_history(const std::vector<Evidence>& evidences) {
+  std::vector<StatusChange> history;
+  for (const std::size_t i : by_date_and_progress(evidences)) {
+    if (history.empty() || moves_on(history.back(), evidences[i]))
+      history.push_back({evidences[i].status, evidences[i].date, i});
+  }
+  return history;
+}
+
+}  // namespace dealgraph::detail

@@ -1,0 +1,128 @@
+/// Grouping of deals of equals. Statements with exactly the same named partners form episodes; then, from the largest set of
+/// partners to the smallest, an episode joins the one deal whose partners include all of its own, if there is exactly one.
+
+#include <algorithm>
+#include <tuple>
+
+#include "graph/detail/deal_groups.hpp"
+
+namespace dealgraph::detail {
+namespace {
+
+struct PartnerDeal {
+  std::vector<std::string> partners;
+  Members members;
+  DateRange when;
+  std::string mark;
+};
+
+PartnerDeal partner_deal(const std::vector<Told>& told, const std::vector<std::string>& partners, const Members& members) {
+  PartnerDeal deal{partners, members, {}, {}};
+  for (const std::size_t member : members) {
+    extend(deal.when, told[member].when);
+    if (deal.mark.empty()) deal.mark = told[member].mark;
+  }
+  return deal;
+}
+
+/// The largest first; then by time.
+bool comes_first(const PartnerDeal& a, const PartnerDeal& b) {
+  const auto key = [](const PartnerDeal& deal) { return std::tie(deal.when.first, deal.partners, deal.members); };
+  if (a.partners.size() != b.partners.size()) return a.partners.size() > b.partners.size();
+  return key(a) < key(b);
+}
+
+std::vector<PartnerDeal> deals_of_equal_sets(const std::vector<Told>& told, const Members& members, Role role, long gap_days) {
+  std::map<std::vector<std::string>, Members> by_partners;
+  for (const std::size_t member : members) by_partners[entities_in(*told[member].statement, role)].push_back(member);
+  std::vector<PartnerDeal> deals;
+  for (const auto& [partners, same] : by_partners) {
+    for (const Members& episode : episodes(told, same, gap_days)) deals.push_back(partner_deal(told, partners, episode));
+  }
+  std::sort(deals.begin(), deals.end(), comes_first);
+  return deals;
+}
+
+bool fits(const PartnerDeal& vague, const PartnerDeal& fuller, long gap_days) {
+  return fuller.partners.size() > vague.partners.size() && marks_agree(vague.mark, fuller.mark) &&
+         days_apart(vague.when, fuller.when) <= gap_days &&
+         std::includes(fuller.partners.begin(), fuller.partners.end(), vague.partners.begin(), vague.partners.end());
+}
+
+/// The finished deals, to be found by partner.
+struct Finished {
+  std::vector<PartnerDeal> deals;
+  std::map<std::string, std::vector<std::size_t>> by_partner;
+
+  /// The only deal that `vague` fits, else nullptr.
+  PartnerDeal* joined_by(const PartnerDeal& vague, long gap_days) {
+    PartnerDeal* chosen = nullptr;
+    for (const std::size_t i : by_partner[vague.partners.front()]) {
+      if (!fits(vague, deals[i], gap_days)) continue;
+      if (chosen != nullptr) return nullptr;
+      chosen = &deals[i];
+    }
+    return chosen;
+  }
+
+  void add(PartnerDeal deal) {
+    for (const std::string& partner : deal.partners) by_partner[partner].push_back(deals.size());
+    deals.push_back(std::move(deal));
+  }
+};
+
+void join(PartnerDeal& fuller, const PartnerDeal& vague) {
+  fuller.members.insert(fuller.members.end(), vague.members.begin(), vague.members.end());
+  std::sort(fuller.members.begin(), fuller.members.end());
+  extend(fuller.when, vague.when);
+  if (fuller.mark.empty()) fuller.mark = vague.mark;
+}
+
+std::vector<PartnerDeal> with_vaguer_joined(std::vector<PartnerDeal> deals, long gap_days) {
+  Finished finished;
+  for (PartnerDeal& deal : deals) {
+    PartnerDeal* fuller = finished.joined_by(deal, gap_days);
+    if (fuller != nullptr)
+      join(*fuller, deal);
+    else
+      finished.add(std::move(deal));
+  }
+  return std::move(finished.deals);
+}
+
+/// All that a statement with one named partner tells one-sided deals apart by.
+std::string one_sided_token(const Statement& statement, Role role) {
+  std::string token;
+  for (const Role named : roles_of(statement.type)) {
+    for (const std::string& entity : entities_in(statement, named)) token += '|' + entity;
+  }
+  for (const std::string& words : descriptions_in(statement, role)) token += '"' + words;
+  return token;
+}
+
+std::vector<DealGroup> one_sided_groups(const std::vector<Told>& told, const Members& members, RelationType type, Role role) {
+  Runs runs;
+  for (const std::size_t member : members) runs[one_sided_token(*told[member].statement, role)].push_back(member);
+  std::vector<DealGroup> groups;
+  for (const auto& [token, same] : runs) {
+    for (Members& episode : episodes(told, same, merge_policy(type).gap_days))
+      groups.push_back({group_key(type, {token}), {}, std::move(episode)});
+  }
+  return groups;
+}
+
+}  // namespace
+
+std::vector<DealGroup> symmetric_groups(const std::vector<Told>& told, const Members& members, RelationType type) {
+  const MergePolicy policy = merge_policy(type);
+  Members full = members;
+  const auto is_full = [&](std::size_t member) { return entities_in(*told[member].statement, policy.anchor).size() > 1; };
+  const Members one_sided(std::stable_partition(full.begin(), full.end(), is_full), full.end());
+  full.resize(full.size() - one_sided.size());
+  std::vector<DealGroup> groups = one_sided_groups(told, one_sided, type, policy.anchor);
+  for (PartnerDeal& deal : with_vaguer_joined(deals_of_equal_sets(told, full, policy.anchor, policy.gap_days), policy.gap_days))
+    groups.push_back({group_key(type, deal.partners), {}, std::move(deal.members)});
+  return groups;
+}
+
+}  // namespace dealgraph::detail

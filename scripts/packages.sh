@@ -1,0 +1,34 @@
+# The Debian 12 packages that dealgraph needs, and a function that installs what is missing. Sourced by the other scripts.
+
+build_packages=(
+  g++ cmake ninja-build pkg-config
+  libyaml-cpp-dev           # front matter, dictionaries and rules
+  libre2-dev                # patterns
+  libgumbo-dev              # HTML
+  libutf8proc-dev           # case folding and NFKC
+  libxxhash-dev             # ids
+  libboost-graph-dev        # the graph
+  nlohmann-json3-dev        # JSON
+  libcli11-dev              # arguments
+)
+test_packages=(libgtest-dev)
+
+is_installed() {
+  [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]
+}
+
+as_root() {
+  if ((EUID == 0)); then "$@"; else sudo "$@"; fi
+}
+
+# install_packages NAME...: does nothing, and needs neither network nor root, where all are installed.
+install_packages() {
+  local package missing=()
+  for package in "$@"; do
+    is_installed "$package" || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+  echo "Installing ${missing[*]}"
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
