@@ -84,7 +84,8 @@ class DictionaryNames {
 
   [[nodiscard]] bool cue_is_met(const flat::Name& name, const GazetteerHit& hit) const {
     const flat::Entry& entry = entry_of(name);
-    return !entry.cue || near_hardware_cue(document_, hit.begin, hit.end) || owner_is_near(entry, hit.begin);
+    if (!entry.cue || owner_is_near(entry, hit.begin)) return true;
+    return type_of(name) == EntityType::hardware ? near_hardware_cue(document_, hit.begin, hit.end) : near_product_head(document_, hit.begin, hit.end);
   }
 
   /// Companies first, then the order of EntityType; names valid on the article's day before others.

@@ -29,6 +29,14 @@ bool near_hardware_cue(const Document& document, std::uint32_t begin, std::uint3
                      [&](const std::string& cue) { return window.find(cue) != std::string_view::npos; });
 }
 
+bool near_product_head(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  const Sentence* sentence = sentence_of(document, begin);
+  if (!sentence) return false;
+  const WordSet& heads = document.pack.rules().names.product_heads;
+  const auto from = document.tokens.begin() + std::max(sentence->begin, begin > 4 ? begin - 4 : 0), to = document.tokens.begin() + std::min(sentence->end, end + 5);
+  return std::any_of(from, to, [&](const Token& token) { return heads.contains(token.hash); });
+}
+
 bool opens_sentence(const Document& document, const Sentence& sentence, std::uint32_t begin) {
   for (std::uint32_t at = begin; at > sentence.begin; --at) {
     const Token& before = document.tokens[at - 1];

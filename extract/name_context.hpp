@@ -12,6 +12,9 @@ const Sentence* sentence_of(const Document& document, std::uint32_t token);
 /// True if a word such as GPU, chip, processor, instance stands within a few words of the name, in its sentence.
 bool near_hardware_cue(const Document& document, std::uint32_t begin, std::uint32_t end);
 
+/// The same for products: "aircraft", "software", "phone".
+bool near_product_head(const Document& document, std::uint32_t begin, std::uint32_t end);
+
 /// True if the tokens are the first of their sentence, after quotes, brackets and datelines.
 bool opens_sentence(const Document& document, const Sentence& sentence, std::uint32_t begin);
 

@@ -99,6 +99,7 @@ class PhraseFinder {
       if (infinitive_at(at + 1)) return noun.name != kNoIndex || noun.pronoun || noun.plural;
       if (!u.is(word::verb_past) && noun.name == kNoIndex && !noun.pronoun && !noun.plural && !noun.definite) return false;
       if (u.is(word::verb_base) && noun.name != kNoIndex && is_list_end(noun)) return governs_something(at + 1);
+      if (u.is(word::verb_s) && noun.name != kNoIndex && only_verb_of_headline(at)) return true;
       if (u.is(word::verb_base) && !u.is(word::verb_past) && noun.name != kNoIndex) return false;
       return starts_object(skip_adverbs(at + 1));
     }
@@ -249,7 +250,7 @@ class PhraseFinder {
         ++at;
       } else if (!main && u.is(word::do_) && do_is_auxiliary(at)) {
         ++at;
-      } else if (u.is(word::verb_any | word::have | word::do_) && !main && main_verb_fits(at, be || have || !verb.modal.empty() || verb.infinitive, from)) {
+      } else if (u.is(word::verb_any | word::have | word::do_) && !main && main_verb_fits(at, be || have || !verb.modal.empty() || verb.infinitive || !verb.qualifiers.empty(), from)) {
         take_main(verb, u, be, have);
         main = true;
         ++at;
@@ -443,6 +444,7 @@ class PhraseFinder {
     if (u.is(word::noun_first)) {
       if (infinitive_at(at + 1)) return noun.name != kNoIndex || noun.plural;
       if (u.is(word::verb_base) && noun.name != kNoIndex && is_after_list(at)) return governs_something(at + 1);
+      if (u.is(word::verb_s) && noun.name != kNoIndex && only_verb_of_headline(at)) return true;
       if (u.is(word::verb_base) && !u.is(word::verb_past) && noun.name != kNoIndex) return false;
       return (noun.name != kNoIndex || noun.plural) && starts_object(skip_adverbs(at + 1));
     }
@@ -467,6 +469,17 @@ class PhraseFinder {
            out_.phrases[out_.phrases.size() - 2].kind == PhraseKind::noun && units_[at - 1].name != kNoIndex;
   }
 
+  /// "Morningstar faces possible suit": a headline without any other verb has this one.
+  [[nodiscard]] bool only_verb_of_headline(std::size_t at) const {
+    if (!out_.sentence->headline || last_verb() || !governs_something(at + 1)) return false;
+    for (std::size_t next = at + 1; next < units_.size(); ++next) {
+      const Unit& u = units_[next];
+      if (u.mark == ';' || u.mark == ':') break;
+      if (u.is_word() && (u.is(word::auxiliary) || (u.is(word::verb_s | word::verb_past) && !u.is(word::noun_first)))) return false;
+    }
+    return true;
+  }
+
   /// A headline's verb takes something: no preposition, no end.
   [[nodiscard]] bool governs_something(std::size_t at) const {
     if (at >= units_.size() || units_[at].mark != 0 || units_[at].possessive) return false;
@@ -477,6 +490,7 @@ class PhraseFinder {
 
   [[nodiscard]] bool is_plural(std::size_t at) const {
     const std::string word = folded(at);
+    if (word.size() > 5 && word.compare(word.size() - 3, 3, "ics") == 0) return false;
     return (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' && word[word.size() - 2] != 'u') || word == "people" || word == "men" || word == "women";
   }
 

@@ -115,6 +115,14 @@ class Builder {
     });
   }
 
+  static bool transfers(RelationType type) { return type == RelationType::acquisition || type == RelationType::investment || type == RelationType::licensing; }
+
+  [[nodiscard]] long shared_parties(std::size_t a, std::size_t b) const {
+    return std::count_if(keys_[a].begin(), keys_[a].end(), [&](const ArgumentKey& key) {
+      return key.second[0] != '~' && std::any_of(keys_[b].begin(), keys_[b].end(), [&](const ArgumentKey& other) { return other.second == key.second; });
+    });
+  }
+
   [[nodiscard]] bool has_words_only(std::size_t at) const {
     return std::any_of(keys_[at].begin(), keys_[at].end(), [](const ArgumentKey& key) { return key.second[0] == '~'; });
   }
@@ -128,6 +136,11 @@ class Builder {
       for (std::size_t b = 0; b < drafts_.size() && !dropped(a); ++b) {
         if (a == b || dropped(b) || !shares_party(a, b)) continue;
         const bool same_sentence = drafts_[a].sentence == drafts_[b].sentence;
+        // "selling its unit to Y" is no delivery of goods.
+        if (same_sentence && drafts_[a].type == RelationType::supply && transfers(drafts_[b].type) && shared_parties(a, b) >= 2) {
+          drafts_[a].arguments.clear();
+          continue;
+        }
         if (is_weak(drafts_[a]) && !is_weak(drafts_[b]) && is_deal(drafts_[b].type) && (same_sentence || drafts_[b].type != drafts_[a].type)) {
           if (!drafts_[b].attributes.value) drafts_[b].attributes.value = drafts_[a].attributes.value;
           drafts_[a].arguments.clear();
