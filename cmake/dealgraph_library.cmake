@@ -1,6 +1,10 @@
 # Compiler settings shared by every target of the project.
 add_library(dealgraph_options INTERFACE)
 target_compile_options(dealgraph_options INTERFACE -Wall -Wextra -Wpedantic)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # g++ 12 sees copies onto themselves in `"x" + std::string` (GCC bug 105651) and unset values in every std::optional (80635).
+  target_compile_options(dealgraph_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
 if(DEALGRAPH_WERROR)
   target_compile_options(dealgraph_options INTERFACE -Werror)
 endif()

@@ -55,7 +55,7 @@ DirectTerm direct_term(RelationType type, Role from, Role to) {
 
 std::vector<Term> direct_terms() {
   std::vector<Term> terms;
-  for (const Direct& direct : kDirect) terms.push_back({std::string(direct.term), std::string(direct.iri), TermKind::iri});
+  for (const Direct& direct : kDirect) terms.push_back({std::string(direct.term), std::string(direct.iri), RdfTermKind::iri});
   return terms;
 }
 

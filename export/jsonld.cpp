@@ -21,7 +21,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json term_definition(const Term& term) {
-  if (term.kind == TermKind::iri) return {{"@id", term.iri}, {"@type", "@id"}};
+  if (term.kind == RdfTermKind::iri) return {{"@id", term.iri}, {"@type", "@id"}};
   const std::string datatype(datatype_of(term.kind));
   if (datatype.empty()) return term.iri;
   return {{"@id", term.iri}, {"@type", datatype}};
@@ -35,7 +35,7 @@ Json context() {
 }
 
 Json value_json(const Term& term, const std::string& value) {
-  if (term.kind != TermKind::date) return value;
+  if (term.kind != RdfTermKind::date) return value;
   return {{"@value", value}, {"@type", std::string(datatype_of_date(value))}};
 }
 

@@ -9,7 +9,7 @@ namespace dealgraph {
 namespace {
 
 std::vector<Term> fixed_terms() {
-  using enum TermKind;
+  using enum RdfTermKind;
   return {
       // entities
       {"name", "schema:name", text},
@@ -82,8 +82,8 @@ void add_role_terms(std::vector<Term>& terms) {
     for (const Role role : roles_of(type)) roles.insert(role);
   }
   for (const Role role : roles) {
-    terms.push_back({role_term(role), "dg:" + role_term(role), TermKind::iri});
-    terms.push_back({role_description_term(role), "dg:" + role_description_term(role), TermKind::text});
+    terms.push_back({role_term(role), "dg:" + role_term(role), RdfTermKind::iri});
+    terms.push_back({role_description_term(role), "dg:" + role_description_term(role), RdfTermKind::text});
   }
 }
 
@@ -129,17 +129,17 @@ const Term& term(std::string_view name) {
   return *at;
 }
 
-std::string_view datatype_of(TermKind kind) {
+std::string_view datatype_of(RdfTermKind kind) {
   switch (kind) {
-    case TermKind::decimal:
+    case RdfTermKind::decimal:
       return "xsd:decimal";
-    case TermKind::integer:
+    case RdfTermKind::integer:
       return "xsd:integer";
-    case TermKind::count:
+    case RdfTermKind::count:
       return "xsd:nonNegativeInteger";
-    case TermKind::text:
-    case TermKind::iri:
-    case TermKind::date:
+    case RdfTermKind::text:
+    case RdfTermKind::iri:
+    case RdfTermKind::date:
       return {};
   }
   return {};

@@ -19,13 +19,13 @@ struct Prefix {
 const std::vector<Prefix>& prefixes();
 
 /// What the values of a term are. A date's own datatype follows its precision (xsd:date, xsd:gYearMonth, xsd:gYear).
-enum class TermKind { text, iri, decimal, integer, count, date };
+enum class RdfTermKind { text, iri, decimal, integer, count, date };
 
 /// A property: the name that JSON-LD uses, and what it stands for, as a compact IRI ("schema:name").
 struct Term {
   std::string name;
   std::string iri;
-  TermKind kind = TermKind::text;
+  RdfTermKind kind = RdfTermKind::text;
 };
 
 /// All terms, sorted by name.
@@ -35,7 +35,7 @@ const std::vector<Term>& terms();
 const Term& term(std::string_view name);
 
 /// The datatype of a term's values as a compact IRI; empty for plain text, IRIs and dates.
-std::string_view datatype_of(TermKind kind);
+std::string_view datatype_of(RdfTermKind kind);
 
 /// "xsd:date", "xsd:gYearMonth" or "xsd:gYear", by the precision of an ISO date.
 std::string_view datatype_of_date(std::string_view date);

@@ -6,7 +6,7 @@
 
 namespace dealgraph {
 
-/// Between tags: markup escaped, and CR, which a parser would turn into LF.
+/// Between tags: markup escaped, and the line ends that a parser would turn into LF.
 std::string xml_content(std::string_view text);
 
 /// Between double quotes: also quotes, tab and LF, which a parser would turn into spaces.

@@ -69,8 +69,11 @@ class DictionaryNames {
     return text.size() >= 4 && sentence && !sentence->title_case && document_.tokens[hit.begin].kind == TokenKind::word && !name.weak && !name.common;
   }
 
-  /// "24" is a number, whatever series bears that name.
-  [[nodiscard]] bool is_bare_number(const GazetteerHit& hit) const { return hit.end == hit.begin + 1 && document_.tokens[hit.begin].kind == TokenKind::number; }
+  /// "24" is a number, "Wednesday" a day and "AI" a field, whatever series or firm bears that name.
+  [[nodiscard]] bool names_something_else(const GazetteerHit& hit) const {
+    const Token& token = document_.tokens[hit.begin];
+    return hit.end == hit.begin + 1 && (token.kind == TokenKind::number || token.is(word::weekday | word::month | word::never_name));
+  }
 
   [[nodiscard]] bool owner_is_near(const flat::Entry& entry, std::uint32_t token) const {
     const Sentence* sentence = sentence_of(document_, token);
@@ -92,8 +95,10 @@ class DictionaryNames {
   [[nodiscard]] std::vector<const flat::Name*> candidates(const GazetteerHit& hit) {
     std::vector<const flat::Name*> out;
     for (const flat::Name* name : hit.names)
-      if (needs_are_met(*name) && is_usable_ticker(*name, hit) && !is_bare_number(hit)) out.push_back(name);
+      if (needs_are_met(*name) && is_usable_ticker(*name, hit) && !names_something_else(hit)) out.push_back(name);
+    const auto cued = [&](const flat::Name* name) { return entry_of(*name).cue != 0 && type_of(*name) == EntityType::hardware && cue_is_met(*name, hit); };
     std::stable_sort(out.begin(), out.end(), [&](const flat::Name* a, const flat::Name* b) {
+      if ((a->weak || b->weak) && cued(a) != cued(b)) return cued(a);
       if (is_valid(*a) != is_valid(*b)) return is_valid(*a);
       if (a->weak != b->weak) return a->weak < b->weak;
       return entry_of(*a).type < entry_of(*b).type;
@@ -238,7 +243,19 @@ void absorb_legal_suffixes(Document& document, NameMap& map) {
   }
 }
 
+namespace {
+
+/// "(NASDAQ: AMZN)": where a ticker follows, the exchange acts as a label and is no mention.
+void remove_exchange_labels(const Document& document, NameMap& map) {
+  const WordSet& exchanges = document.pack.rules().names.exchanges;
+  for (std::uint32_t at = 1; at + 1 < document.tokens.size(); ++at)
+    if (document.tokens[at - 1].is_mark('(') && document.tokens[at + 1].is_mark(':') && exchanges.contains(document.tokens[at].hash)) map.remove(at, at + 1);
+}
+
+}  // namespace
+
 void place_tickers(Document& document, NameMap& map) {
+  remove_exchange_labels(document, map);
   for (std::uint32_t at = 0; at < document.tokens.size(); ++at) {
     const Name* name = map.at(at);
     if (!name || name->begin != at || name->type != EntityType::company || name->alias_only) continue;

@@ -88,7 +88,7 @@ class Matcher {
       const std::uint32_t after = phrase_after_words(at, trigger.words);
       if (after == kNoIndex) continue;
       longest = std::max(longest, trigger.words.size());
-      if (apply_verb(*trigger.frame, at, after)) matched = true;
+      if (apply_verb(*trigger.frame, at, after, trigger.words.empty() ? std::string() : trigger.words.back())) matched = true;
     }
   }
 
@@ -106,8 +106,11 @@ class Matcher {
     return next;
   }
 
-  bool apply_verb(const Frame& frame, std::uint32_t at, std::uint32_t after) {
+  /// `particle`: the last word of the trigger; if it is a preposition with a role, the noun behind it fills that role.
+  bool apply_verb(const Frame& frame, std::uint32_t at, std::uint32_t after, const std::string& particle) {
     const VerbGroup& verb = phrases_[at].verb;
+    if (frame.infinitive && !verb.infinitive) return false;
+    if (frame.money_object && !is_money(after)) return false;
     Draft draft = begin_draft(frame, at);
     std::vector<PrepositionalArgument> arguments;
     NounList object;
@@ -127,7 +130,8 @@ class Matcher {
       fill(draft, frame, "subject", left);
       object = clause_.object_after(after - 1);
       if (object.empty()) object = clause_.relative_object(at);
-      fill(draft, frame, "object", object);
+      fill(draft, frame, frame.args.contains(particle) ? particle : "object", object);
+      if (!draft_has_subject(draft, frame) && verb.participle) fill_main_subject(draft, frame, at);
       fill_object_modifiers(draft, frame, object);
       std::uint32_t from = object.empty() || object.back() < at ? after : object.back() + 1;
       if (frame.args.contains("object2") && clause_.is(from, PhraseKind::noun)) {
@@ -141,6 +145,23 @@ class Matcher {
     fill_focus(draft, frame, at);
     draft.status = status_.of_verb(frame, verb, clause_.governing_noun(at));
     return finish(frame, std::move(draft), at);
+  }
+
+  [[nodiscard]] bool is_money(std::uint32_t at) const {
+    if (!clause_.is(at, PhraseKind::noun) || phrases_[at].amounts.empty() || phrases_[at].head == kNoIndex) return false;
+    const Amount& last = document_.amounts[phrases_[at].amounts.back()];
+    return last.kind == AmountKind::money && last.end == phrases_[at].end;
+  }
+
+  [[nodiscard]] bool draft_has_subject(const Draft& draft, const Frame& frame) const {
+    const auto role = frame.args.find("subject");
+    return role == frame.args.end() || has(draft, role->second);
+  }
+
+  /// "X has introduced a course, developed with Y": the main clause's subject acts.
+  void fill_main_subject(Draft& draft, const Frame& frame, std::uint32_t at) {
+    for (std::uint32_t main = at; main-- > 0;)
+      if (clause_.is(main, PhraseKind::verb) && phrases_[main].verb.finite()) return fill(draft, frame, "subject", clause_.subject_of(main));
   }
 
   /// "licensed Microsoft Corp. software", "orders Boeing's jets": the party in front of the object.
@@ -286,7 +307,8 @@ class Matcher {
     const std::uint32_t first = clause_.start_of(at);
     if (frame.args.contains("apposition") && first >= 2 && clause_.is(first - 1, PhraseKind::comma) && clause_.is(first - 2, PhraseKind::noun) && phrases_[first - 2].name != kNoIndex)
       fill(draft, frame, "apposition", {first - 2});
-    if (frame.args.contains("peer") && first >= 2 && clause_.is(first - 1, PhraseKind::conjunction) && clause_.is(first - 2, PhraseKind::noun)) fill(draft, frame, "peer", {first - 2});
+    const bool listed = first >= 2 && (clause_.is(first - 1, PhraseKind::conjunction) || (sequence_.sentence->headline && clause_.is(first - 1, PhraseKind::comma)));
+    if (frame.args.contains("peer") && listed && clause_.is(first - 2, PhraseKind::noun)) fill(draft, frame, "peer", {first - 2});
   }
 
   // ---- slots
@@ -408,6 +430,12 @@ class Matcher {
         fill_name(draft, frame, role, phrases_[owner].name);
         found = true;
       }
+    if (frame.type == RelationType::uses)  // "uses AWS's infrastructure": the company stands for its service
+      for (const std::uint32_t owner : clause_.possessors_of(at))
+        if (filler_of(frame, role) == Filler::item && phrases_[owner].name != kNoIndex && document_.names[phrases_[owner].name].typed) {
+          fill_name(draft, frame, role, phrases_[owner].name);
+          found = true;
+        }
     for (const std::uint32_t name : noun.names)
       if (name_fits(document_.names[name], Filler::product)) {
         fill_name(draft, frame, role, name);

@@ -1,6 +1,7 @@
 #include "extract/open_names.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.hpp"
 #include "extract/name_context.hpp"
@@ -31,6 +32,10 @@ class OpenNames {
  private:
   void scan(const Sentence& sentence) {
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+      if (domain_name_at(sentence, at)) {
+        at = map_.at(at)->end;
+        continue;
+      }
       if (organization_at(sentence, at)) {
         at = map_.at(at)->end;
         continue;
@@ -121,6 +126,16 @@ class OpenNames {
     if (token.is_mark('.') && tokens_[at - 1].span.size() == 1 && can_stand(sentence, at + 1)) return at + 1;
     if (token.is_mark('&') && can_stand(sentence, at + 1)) return at + 1;
     return at;
+  }
+
+  /// "Cure.fit", "Peak.AI": a name in the form of a web address.
+  bool domain_name_at(const Sentence& sentence, std::uint32_t at) {
+    if (at + 2 >= sentence.end || tokens_[at].kind != TokenKind::word || !tokens_[at].capital || !map_.is_free(at, at + 3)) return false;
+    if (!tokens_[at + 1].is_mark('.') || tokens_[at + 1].space_before || tokens_[at + 2].space_before || tokens_[at].span.size() < 2) return false;
+    static constexpr std::array<std::string_view, 14> kDomains{"com", "ai", "AI", "io", "fit", "net", "org", "co", "me", "tv", "ly", "app", "dev", "biz"};
+    if (std::find(kDomains.begin(), kDomains.end(), document_.word(at + 2)) == kDomains.end()) return false;
+    add(at, at + 3, EntityType::company, "name.domain");
+    return true;
   }
 
   // ---- organizations: "Department of Energy", "University of Maryland, College Park", "NZ Commerce Commission"
@@ -295,7 +310,7 @@ class OpenNames {
     if (is_described_before(sentence, run.begin)) return add(run.begin, run.end, EntityType::company, "name.description");
     if (is_described_after(sentence, run.end)) return add(with_opening_word(sentence, run.begin), run.end, EntityType::company, "name.apposition");
     if (does_company_things(sentence, run.end) && !tokens_[run.begin].is(word::surname)) return add(run.begin, run.end, EntityType::company, "name.verb");
-    candidate(run);
+    candidate(sentence, run);
   }
 
   /// "Morgan Stanley | Expansion Capital": a known company's name is the beginning of another's.
@@ -338,7 +353,9 @@ class OpenNames {
     map_.add(std::move(name));
   }
 
-  void candidate(const Run& run) {
+  void candidate(const Sentence& sentence, const Run& run) {
+    // In Title Case a lone acronym is hardly ever a company.
+    if (sentence.title_case && run.end == run.begin + 1 && tokens_[run.begin].upper && tokens_[run.begin].span.size() <= 5) return;
     if (run.end == run.begin + 1 && tokens_[run.begin].span.size() == 1) return;
     map_.add({run.begin, run.end, EntityType::company, false, "", std::string(document_.words(run.begin, run.end)), "name.candidate", nullptr, false});
   }

@@ -130,8 +130,8 @@ std::vector<Role> require_in(const Json& item, RelationType type) {
 }
 
 Frame frame_from(const Json& item) {
-  check_keys(item, {"id", "type", "confidence", "verbs", "nouns", "args", "require", "accept", "status", "completes", "value", "unless",
-                    "needs", "examples", "counter_examples"});
+  check_keys(item, {"id", "type", "confidence", "verbs", "nouns", "args", "require", "accept", "status", "completes", "value", "infinitive",
+                    "money_object", "unless", "needs", "examples", "counter_examples"});
   Frame out;
   out.id = text_at(item, "id");
   out.place = place_of(item);
@@ -146,6 +146,8 @@ Frame frame_from(const Json& item) {
   out.status = status_in(item);
   out.perfect_completes = flag_at(item, "completes");
   out.wants_value = flag_at(item, "value");
+  out.infinitive = flag_at(item, "infinitive");
+  out.money_object = flag_at(item, "money_object");
   out.unless = list_at(item, "unless");
   out.needs = list_at(item, "needs");
   out.examples = examples_in(item, "examples");
@@ -154,7 +156,7 @@ Frame frame_from(const Json& item) {
 }
 
 ChineseFrame chinese_frame_from(const Json& item) {
-  check_keys(item, {"id", "type", "confidence", "triggers", "args", "require", "accept", "status", "completes", "value", "unless", "examples",
+  check_keys(item, {"id", "type", "confidence", "triggers", "args", "require", "accept", "status", "completes", "value", "unless", "needs", "examples",
                     "counter_examples"});
   ChineseFrame out;
   out.id = text_at(item, "id");
@@ -170,8 +172,12 @@ ChineseFrame chinese_frame_from(const Json& item) {
   out.completes = flag_at(item, "completes");
   out.wants_value = flag_at(item, "value");
   out.unless = list_at(item, "unless");
+  out.needs = list_at(item, "needs");
   out.examples = examples_in(item, "examples");
   out.counter_examples = examples_in(item, "counter_examples");
+  static const std::set<std::string> kPositions{"before", "after", "with", "to", "by", "from", "of", "owner"};
+  for (const auto& [position, role] : out.args)
+    if (!kPositions.contains(position)) fail(item, "'" + position + "' is no position; known: before, after, with, to, by, from, of, owner");
   return out;
 }
 
@@ -229,6 +235,35 @@ WordSet words_at(const Json& item, const char* key) {
   return out;
 }
 
+std::uint64_t sequence_hash(const std::string& text) {
+  std::uint64_t hash = 0;
+  for (const Token& token : tokenize(text)) hash = extend_hash(hash, token.hash);
+  return hash;
+}
+
+void add_chinese_words(NameWords& out, const Json& item) {
+  static constexpr std::pair<const char*, std::uint32_t> kLists[] = {
+      {"chinese_stop_words", zh::stop}, {"chinese_nouns", zh::noun}, {"chinese_conjunctions", zh::conjunction}, {"chinese_prepositions", zh::preposition},
+      {"chinese_says", zh::says}, {"chinese_titles", zh::title}, {"chinese_moves", zh::moves}, {"chinese_company_suffixes", zh::company_suffix},
+      {"chinese_weak_suffixes", zh::weak_suffix}, {"chinese_organization_suffixes", zh::organization_suffix}, {"chinese_organizations", zh::organization},
+      {"chinese_product_heads", zh::product_head}, {"chinese_countries", zh::country}, {"chinese_places", zh::place}, {"chinese_pronouns", zh::pronoun},
+      {"chinese_shares", zh::shares}, {"chinese_subsidiary_words", zh::subsidiary}, {"chinese_latin_words", zh::latin}};
+  for (const auto& [key, classes] : kLists)
+    for (const std::string& word : list_at(item, key)) out.chinese_words[sequence_hash(word)] |= classes;
+  for (const std::string& surname : list_at(item, "chinese_surnames")) out.chinese_surnames.insert(sequence_hash(surname));
+}
+
+/// Triggers are words too; one that no list knows is a verb.
+void index_chinese_triggers(Rules& out) {
+  for (std::uint32_t at = 0; at < out.chinese_frames.size(); ++at)
+    for (const std::string& trigger : out.chinese_frames[at].triggers) {
+      const std::uint64_t hash = sequence_hash(trigger);
+      out.chinese_triggers[hash].push_back(at);
+      std::uint32_t& classes = out.names.chinese_words[hash];
+      classes |= classes == 0 ? zh::trigger | zh::stop : zh::trigger;
+    }
+}
+
 NameWords name_words_from(const Json& item) {
   NameWords out;
   out.hardware_cues = words_at(item, "hardware_cues");
@@ -237,11 +272,7 @@ NameWords name_words_from(const Json& item) {
   out.company_leads = words_at(item, "company_leads");
   out.exchanges = words_at(item, "exchanges");
   out.chinese_hardware_cues = list_at(item, "chinese_hardware_cues");
-  out.chinese_company_suffixes = list_at(item, "chinese_company_suffixes");
-  out.chinese_organization_suffixes = list_at(item, "chinese_organization_suffixes");
-  out.chinese_surnames = list_at(item, "chinese_surnames");
-  out.chinese_titles = list_at(item, "chinese_titles");
-  out.chinese_stop_words = list_at(item, "chinese_stop_words");
+  add_chinese_words(out, item);
   return out;
 }
 
@@ -268,6 +299,7 @@ Rules rules_from_cbor(std::string_view cbor) {
   out.patterns = convert_all<NamePattern>(all, "patterns", pattern_from);
   if (const auto at = all.find("status"); at != all.end()) out.status = status_from_json(*at);
   if (const auto at = all.find("names"); at != all.end()) out.names = name_words_from(*at);
+  index_chinese_triggers(out);
   return out;
 }
 

@@ -54,6 +54,8 @@ struct Frame {
   std::optional<Status> status;       ///< where verb group and context say nothing
   bool perfect_completes = false;     ///< "has bought": completed
   bool wants_value = false;           ///< a sum in the clause is the deal's value
+  bool infinitive = false;            ///< only "to …" forms, as in headlines: "X and Y to develop Z"
+  bool money_object = false;          ///< only where the object is a sum: "raises $40 million"
   std::vector<std::string> unless;    ///< words that forbid the frame when they stand in the same clause after the trigger
   std::vector<std::string> needs;     ///< words of which one must stand in the sentence
   std::vector<RuleExample> examples;
@@ -67,17 +69,33 @@ struct ChineseFrame {
   RelationType type = RelationType::partnership;
   double confidence = 0.8;
   std::vector<std::string> triggers;
-  std::map<std::string, Role> args;  ///< before, after, with (与…), to (向/为…), by (被/由/获…), of (…的), as
+  /// Position → role. before: the subject; after: what follows; with (与…, 携手…), to (向/为/给…), by (被/由/获…), from (从/自…): bound by
+  /// such a word before the trigger; of: stands before the trigger in its own noun group (X的客户); owner: the same, else the name that
+  /// the subject's group begins with.
+  std::map<std::string, Role> args;
   std::vector<Role> require;
   std::map<Role, Filler> accept;
   std::optional<Status> status;
   bool completes = false;
   bool wants_value = false;
-  std::vector<std::string> unless;
+  std::vector<std::string> unless;  ///< words that forbid the frame when they stand in the trigger's clause
+  std::vector<std::string> needs;   ///< words of which one must stand in the trigger's clause
   std::vector<RuleExample> examples;
   std::vector<RuleExample> counter_examples;
   Place place;
 };
+
+/// What a Chinese word may be; a word can be several of them (data/rules/chinese/words.yaml).
+namespace zh {
+enum Class : std::uint32_t {
+  stop = 1u << 0, noun = 1u << 1, conjunction = 1u << 2, preposition = 1u << 3, says = 1u << 4, title = 1u << 5, moves = 1u << 6,
+  company_suffix = 1u << 7, weak_suffix = 1u << 8, organization_suffix = 1u << 9, organization = 1u << 10, product_head = 1u << 11,
+  country = 1u << 12, place = 1u << 13, pronoun = 1u << 14, shares = 1u << 15, subsidiary = 1u << 16, latin = 1u << 17, trigger = 1u << 18
+};
+}
+
+/// Classes (zh::Class) by the hash of a word's token sequence, as built by extend_hash from 0.
+using ChineseWords = std::unordered_map<std::uint64_t, std::uint32_t>;
 
 /// A pattern for names of a type, in RE2 syntax, matched as whole words.
 struct NamePattern {
@@ -115,16 +133,14 @@ struct NameWords {
   WordSet company_leads;      ///< nouns before a company's name: startup, vendor
   WordSet exchanges;          ///< NYSE, NASDAQ, TSX: marks of a ticker in brackets
   std::vector<std::string> chinese_hardware_cues;
-  std::vector<std::string> chinese_company_suffixes;
-  std::vector<std::string> chinese_organization_suffixes;
-  std::vector<std::string> chinese_surnames;
-  std::vector<std::string> chinese_titles;
-  std::vector<std::string> chinese_stop_words; ///< words at which an open name cannot begin
+  ChineseWords chinese_words;   ///< all words of the chinese_… lists
+  WordSet chinese_surnames;     ///< by the same hashes
 };
 
 struct Rules {
   std::vector<Frame> frames;
   std::vector<ChineseFrame> chinese_frames;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> chinese_triggers;  ///< frames by the hash of a trigger's tokens
   std::vector<NamePattern> patterns;
   StatusCues status;
   NameWords names;

@@ -70,7 +70,7 @@ struct Deal {
   std::string id;  ///< "deal:<hash>" or "fact:<hash>"
   RelationType type = RelationType::partnership;
   std::vector<Party> parties;       ///< in role order, then by entity and text
-  std::vector<Evidence> evidences;  ///< by date (undated first), article and span
+  std::vector<Evidence> evidences;  ///< by date (undated last), article and span
   Status status = Status::announced;
   std::vector<StatusChange> history;
   std::vector<Sourced<Money>> values;
@@ -95,7 +95,8 @@ std::vector<std::string> entities_in(const Deal& deal, Role role);
 bool involves(const Deal& deal, const std::string& entity);
 /// True if the article names `entity` in any role of this statement.
 bool states(const Evidence& evidence, const std::string& entity);
-/// The evidence to show where there is room for one: the most confident, then the earliest. nullptr for facts without any.
+/// The evidence to show where there is room for one: the most confident, of those the
+/// earliest. nullptr for facts without any.
 const Evidence* best_evidence(const Deal& deal);
 
 }  // namespace dealgraph

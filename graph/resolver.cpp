@@ -18,6 +18,7 @@ struct Described {
   Counts names;
   Counts surfaces;
   std::set<DatedName> renamings;
+  std::set<std::string> former_names;
   std::size_t mentions = 0;
   std::size_t articles = 0;
 };
@@ -43,8 +44,10 @@ void add_names(AllDescribed& all, const detail::ArticleNotes& notes) {
 /// names get nothing: a renaming alone makes no node.
 void add_renaming(AllDescribed& all, const detail::Renaming& renaming) {
   const auto renamed = all.find(renaming.renamed.entity);
-  if (renamed != all.end() && !renaming.former.text.empty())
+  if (renamed != all.end() && !renaming.former.text.empty()) {
     renamed->second.renamings.insert({renaming.former.text, {}, renaming.date});
+    renamed->second.former_names.insert(renaming.former.text);
+  }
   const auto former = all.find(renaming.former.entity);
   if (former != all.end() && former != renamed && !renaming.renamed.text.empty())
     former->second.renamings.insert({renaming.renamed.text, renaming.date, {}});
@@ -75,6 +78,13 @@ std::string fullest(const Counts& names) {
   };
   const auto best = std::max_element(names.begin(), names.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
   return best == names.end() ? std::string() : best->first;
+}
+
+/// The fullest that is no former name, if there is any such.
+std::string chosen_name(const Described& described) {
+  Counts present = described.names;
+  std::erase_if(present, [&](const auto& name) { return described.former_names.contains(name.first); });
+  return fullest(present.empty() ? described.names : present);
 }
 
 EntityType most_used(const std::map<EntityType, std::size_t>& types, const std::string& id) {
@@ -148,7 +158,7 @@ Entity entity_of(const std::string& id, const Described& described, const Entity
   Entity entity;
   entity.id = id;
   entity.type = most_used(described.types, id);
-  entity.name = fullest(described.names);
+  entity.name = chosen_name(described);
   if (record != nullptr) add_record(entity, *record);
   if (entity.name.empty()) entity.name = id.substr(id.find(':') + 1);
   entity.aliases = aliases_of(described, entity.name, record);

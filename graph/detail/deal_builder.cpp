@@ -42,6 +42,12 @@ void sort_by_role(std::vector<Party>& parties, RelationType type) {
 
 // --- values ---
 
+std::string latest_date(const std::vector<Evidence>& evidences, const std::vector<std::size_t>& indices) {
+  std::string latest;
+  for (const std::size_t i : indices) latest = std::max(latest, evidences[i].date);
+  return latest;
+}
+
 /// The values that `of` finds in the evidences: best supported first, then the latest, then the smallest.
 template <typename Value, typename Of>
 std::vector<Sourced<Value>> sourced(const std::vector<Evidence>& evidences, Of of) {
@@ -51,9 +57,9 @@ std::vector<Sourced<Value>> sourced(const std::vector<Evidence>& evidences, Of o
   }
   std::vector<Sourced<Value>> values;
   for (auto& [value, indices] : by_value) values.push_back({value, std::move(indices)});
-  std::stable_sort(values.begin(), values.end(), [](const Sourced<Value>& a, const Sourced<Value>& b) {
+  std::stable_sort(values.begin(), values.end(), [&](const Sourced<Value>& a, const Sourced<Value>& b) {
     if (a.evidences.size() != b.evidences.size()) return a.evidences.size() > b.evidences.size();
-    return a.evidences.back() > b.evidences.back();
+    return latest_date(evidences, a.evidences) > latest_date(evidences, b.evidences);
   });
   return values;
 }

@@ -12,7 +12,7 @@
 
 namespace dealgraph::detail {
 
-/// Indices into a list of statements sorted by is_before, ascending: by date, the undated first.
+/// Indices into a list of statements sorted by is_before, ascending: by date, the undated last.
 using Members = std::vector<std::size_t>;
 
 /// A statement with what grouping asks of it again and again. Borrows the statement.

@@ -15,7 +15,7 @@ auto attribute_key(const Attributes& attributes) {
 }
 
 auto evidence_key(const Evidence& e) {
-  return std::tie(e.date, e.article, e.span, e.rule, e.status, e.confidence, e.arguments);
+  return std::tuple(e.date.empty(), std::tie(e.date, e.article, e.span, e.rule, e.status, e.confidence, e.arguments));
 }
 
 /// The parts one after the other, none of which can hold a NUL.

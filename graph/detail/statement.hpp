@@ -13,7 +13,7 @@ struct Statement {
   Evidence evidence;
 };
 
-/// A total order: type, date (undated first), article, span, then all the rest.
+/// A total order: type, date (undated last), article, span, then all the rest.
 bool is_before(const Statement& a, const Statement& b);
 
 /// What the statement says and where, without the rule that found it: stays the same when rules are renamed.

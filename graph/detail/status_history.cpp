@@ -2,23 +2,26 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 #include <tuple>
 
 namespace dealgraph::detail {
 namespace {
 
 std::vector<std::size_t> by_date_and_progress(const std::vector<Evidence>& evidences) {
+  const auto key = [&](std::size_t i) {
+    return std::tuple(evidences[i].date.empty(), std::string_view(evidences[i].date), evidences[i].status);
+  };
   std::vector<std::size_t> order(evidences.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return std::tie(evidences[a].date, evidences[a].status) < std::tie(evidences[b].date, evidences[b].status);
-  });
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
   return order;
 }
 
 bool moves_on(const StatusChange& last, const Evidence& next) {
   if (last.status == Status::failed) return next.status != Status::failed && next.date > last.date;
-  return next.status > last.status;
+  const bool knows_when = !next.date.empty() || last.date.empty();
+  return next.status > last.status && (knows_when || next.status != Status::failed);
 }
 
 }  // namespace

@@ -52,15 +52,15 @@ inline EntityRecord company_record() {
 /// Articles whose names and words are hostile, told by publishers and addresses that are.
 inline std::vector<Extraction> hostile_stories() {
   std::vector<Extraction> stories;
-  int number = 0;  // of the story, from 1
+  int number = 0;
   for (const std::string& words : {kMarkup, kControls, kEmoji, kRightToLeft, kInvisible, kPlain, very_long()}) {
-    Story story("id with space/" + std::to_string(++number), "2021-05-0" + std::to_string(number), words + " buys Norda",
-                words);
+    const std::string id = std::to_string(++number);
+    Story story("id with space/" + id, "2021-05-0" + id, words + " buys Norda", words);
     story.from(words, "https://news.test/a b?q=<" + words.substr(0, 60) + ">&x=%zz#one#two");
-    story.mentions(words, "company:h" + std::to_string(number), EntityType::company, words).mentions("Norda", "company:norda");
-    Relation& relation = story.states(RelationType::acquisition, {{Role::acquirer, words, "company:h" + std::to_string(number)},
-                                                                  {Role::target, "Norda", "company:norda"},
-                                                                  {Role::seller, words, ""}});
+    story.mentions(words, "company:h" + id, EntityType::company, words).mentions("Norda", "company:norda");
+    Relation& relation = story.states(
+        RelationType::acquisition,
+        {{Role::acquirer, words, "company:h" + id}, {Role::target, "Norda", "company:norda"}, {Role::seller, words, ""}});
     relation.attributes.value = Money{1e9 / number, "USD"};
     relation.attributes.quantity = Quantity{5400, words.substr(0, 6)};
     relation.attributes.round = words;

@@ -45,10 +45,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"failed on the day of the bid",
              {{"2021-01", failed}, {"2021-01", proposed}},
              {{"2021-01", proposed}, {"2021-01", failed}}},
-        Case{"undated comes first",
-             {{"", announced}, {"2021-01", rumored}, {"2021-02", completed}},
-             {{"", announced}, {"2021-02", completed}}},
-        Case{"nothing told", {}, {}}));
+        Case{"undated moves forward", {{"", completed}, {"2021-01", announced}}, {{"2021-01", announced}, {"", completed}}},
+        Case{"undated repeats", {{"", announced}, {"2021-01", announced}}, {{"2021-01", announced}}},
+        Case{"undated does not end what is dated", {{"", failed}, {"2021-01", announced}}, {{"2021-01", announced}}},
+        Case{"undated does not open what has ended", {{"", completed}, {"2021-01", failed}}, {{"2021-01", failed}}},
+        Case{"undated alone", {{"", failed}, {"", announced}}, {{"", announced}, {"", failed}}}, Case{"nothing told", {}, {}}));
 
 }  // namespace
 }  // namespace dealgraph

@@ -1,0 +1,57 @@
+/// tests/golden: NAME.articles lists files; NAME.graphml and NAME.jsonld are what the program made of them. After an intended
+/// change `scripts/update_golden.sh` makes them anew.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "tests/cli/program.hpp"
+
+namespace dealgraph::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kFolder = fs::path(DEALGRAPH_SOURCE_DIR) / "tests/golden";
+
+std::vector<std::string> cases() {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(kFolder))
+    if (entry.path().extension() == ".articles") names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// The whole files are too long to print: the first line that differs tells enough.
+void expect_same(const std::string& made, const std::string& golden) {
+  if (made == golden) return;
+  const std::vector<std::string> left = lines_of(made);
+  const std::vector<std::string> right = lines_of(golden);
+  std::size_t line = 0;
+  while (line < left.size() && line < right.size() && left[line] == right[line]) ++line;
+  ADD_FAILURE() << "line " << line + 1 << "\n  made:   " << (line < left.size() ? left[line] : "(end)")
+                << "\n  golden: " << (line < right.size() ? right[line] : "(end)");
+}
+
+class Golden : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(Golden, SameBytes) {
+  const TemporaryFolder folder;
+  std::vector<std::string> arguments = {"build", "--format", "graphml,jsonld", "--out", folder.path()};
+  for (const std::string& article : lines_of(content_of(kFolder / (GetParam() + ".articles")))) arguments.push_back(article);
+  const Outcome outcome = run_program(arguments);
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  expect_same(content_of(folder.path("graph.graphml")), content_of(kFolder / (GetParam() + ".graphml")));
+  expect_same(content_of(folder.path("graph.jsonld")), content_of(kFolder / (GetParam() + ".jsonld")));
+}
+
+INSTANTIATE_TEST_SUITE_P(Cli, Golden, ::testing::ValuesIn(cases()), [](const auto& test) {
+  std::string name = test.param;
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; }, '_');
+  return name;
+});
+
+}  // namespace
+}  // namespace dealgraph::testing
