@@ -53,8 +53,8 @@ DirectTerm direct_term(RelationType type, Role from, Role to) {
   return {found->term, from == to};
 }
 
-std::vector<Term> direct_terms() {
-  std::vector<Term> terms;
+std::vector<RdfTerm> direct_terms() {
+  std::vector<RdfTerm> terms;
   for (const Direct& direct : kDirect) terms.push_back({std::string(direct.term), std::string(direct.iri), RdfTermKind::iri});
   return terms;
 }

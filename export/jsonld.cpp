@@ -20,7 +20,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json term_definition(const Term& term) {
+Json term_definition(const RdfTerm& term) {
   if (term.kind == RdfTermKind::iri) return {{"@id", term.iri}, {"@type", "@id"}};
   const std::string datatype(datatype_of(term.kind));
   if (datatype.empty()) return term.iri;
@@ -30,18 +30,18 @@ Json term_definition(const Term& term) {
 Json context() {
   Json json = {{"@version", 1.1}};
   for (const Prefix& prefix : prefixes()) json[std::string(prefix.name)] = std::string(prefix.iri);
-  for (const Term& term : terms()) json[term.name] = term_definition(term);
+  for (const RdfTerm& term : terms()) json[term.name] = term_definition(term);
   return json;
 }
 
-Json value_json(const Term& term, const std::string& value) {
+Json value_json(const RdfTerm& term, const std::string& value) {
   if (term.kind != RdfTermKind::date) return value;
   return {{"@value", value}, {"@type", std::string(datatype_of_date(value))}};
 }
 
 /// One value alone, several as a list (which JSON-LD takes for a set).
 Json values_json(const RdfProperty& property) {
-  const Term& term = dealgraph::term(property.term);
+  const RdfTerm& term = dealgraph::term(property.term);
   if (property.values.size() == 1) return value_json(term, property.values.front());
   Json list = Json::array();
   for (const std::string& value : property.values) list.push_back(value_json(term, value));

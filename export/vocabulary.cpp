@@ -8,7 +8,7 @@
 namespace dealgraph {
 namespace {
 
-std::vector<Term> fixed_terms() {
+std::vector<RdfTerm> fixed_terms() {
   using enum RdfTermKind;
   return {
       // entities
@@ -75,7 +75,7 @@ std::vector<Term> fixed_terms() {
   };
 }
 
-void add_role_terms(std::vector<Term>& terms) {
+void add_role_terms(std::vector<RdfTerm>& terms) {
   std::set<Role> roles;
   for (const RelationType type : all_relation_types()) {
     if (type == RelationType::renamed) continue;  // an alias in the graph
@@ -87,11 +87,11 @@ void add_role_terms(std::vector<Term>& terms) {
   }
 }
 
-std::vector<Term> all_terms() {
-  std::vector<Term> terms = fixed_terms();
+std::vector<RdfTerm> all_terms() {
+  std::vector<RdfTerm> terms = fixed_terms();
   add_role_terms(terms);
-  for (Term& direct : direct_terms()) terms.push_back(std::move(direct));
-  std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.name < b.name; });
+  for (RdfTerm& direct : direct_terms()) terms.push_back(std::move(direct));
+  std::sort(terms.begin(), terms.end(), [](const RdfTerm& a, const RdfTerm& b) { return a.name < b.name; });
   return terms;
 }
 
@@ -117,14 +117,14 @@ const std::vector<Prefix>& prefixes() {
   return kPrefixes;
 }
 
-const std::vector<Term>& terms() {
-  static const std::vector<Term> kTerms = all_terms();
+const std::vector<RdfTerm>& terms() {
+  static const std::vector<RdfTerm> kTerms = all_terms();
   return kTerms;
 }
 
-const Term& term(std::string_view name) {
+const RdfTerm& term(std::string_view name) {
   const auto at = std::lower_bound(terms().begin(), terms().end(), name,
-                                   [](const Term& each, std::string_view wanted) { return each.name < wanted; });
+                                   [](const RdfTerm& each, std::string_view wanted) { return each.name < wanted; });
   if (at == terms().end() || at->name != name) throw Error("the vocabulary has no term '" + std::string(name) + "'");
   return *at;
 }

@@ -22,17 +22,17 @@ const std::vector<Prefix>& prefixes();
 enum class RdfTermKind { text, iri, decimal, integer, count, date };
 
 /// A property: the name that JSON-LD uses, and what it stands for, as a compact IRI ("schema:name").
-struct Term {
+struct RdfTerm {
   std::string name;
   std::string iri;
   RdfTermKind kind = RdfTermKind::text;
 };
 
 /// All terms, sorted by name.
-const std::vector<Term>& terms();
+const std::vector<RdfTerm>& terms();
 
 /// The term called `name`, which is in the table.
-const Term& term(std::string_view name);
+const RdfTerm& term(std::string_view name);
 
 /// The datatype of a term's values as a compact IRI; empty for plain text, IRIs and dates.
 std::string_view datatype_of(RdfTermKind kind);
@@ -59,6 +59,6 @@ struct DirectTerm {
   bool both_ways = false;
 };
 DirectTerm direct_term(RelationType type, Role from, Role to);
-std::vector<Term> direct_terms();
+std::vector<RdfTerm> direct_terms();
 
 }  // namespace dealgraph

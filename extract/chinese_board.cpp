@@ -28,10 +28,23 @@ std::vector<Segment> ChineseBoard::cut() const {
   return cut_chinese(document, sentence.begin, sentence.end, atoms);
 }
 
+namespace {
+
+/// HUD, BT: in Chinese text these are words.
+bool is_generic_latin(const ChineseBoard& board, std::uint32_t token) {
+  const ChineseWords& words = board.document.pack.rules().names.chinese_words;
+  const auto known = words.find(extend_hash(0, board.document.tokens[token].hash));
+  return known != words.end() && (known->second & zh::latin);
+}
+
+}  // namespace
+
 void drop_crossed_names(const ChineseBoard& board) {
   const std::vector<Segment>& pieces = board.pieces;
   for (std::uint32_t piece = 0; piece < board.size(); ++piece) {
     const Name* name = board.name(piece);
+    if (name && name->by == "dictionary" && name->end == name->begin + 1 && is_generic_latin(board, name->begin)) board.map.remove(name->begin, name->end);
+    name = board.name(piece);
     const bool kept = !name || (name->begin == pieces[piece].begin && name->end == pieces[piece].end) || pieces[piece].kind == Segment::Kind::mark;
     if (kept || name->alias_only || name->type == EntityType::source) continue;
     if (pieces[piece].kind == Segment::Kind::word || pieces[piece].kind == Segment::Kind::amount) board.map.remove(name->begin, name->end);

@@ -36,7 +36,8 @@ LatinRun run_at(const ChineseBoard& board, std::uint32_t begin) {
   std::uint32_t at = begin;
   while (at < board.size()) {
     const bool code = board.is(at, zh::latin) && hyphened(board, at) && at == begin;
-    if (!(is_part(board, at) || code) || (at > begin && board.document.tokens[board.pieces[at].begin].line_start)) break;
+    const bool tight = at > begin && !board.gap_before(at) && board.document.tokens[board.pieces[at].begin].kind == TokenKind::word;
+    if (!(is_part(board, at) || code || tight) || (at > begin && board.document.tokens[board.pieces[at].begin].line_start)) break;
     const Token& token = board.document.tokens[board.pieces[at].begin];
     const std::string_view text = board.text(at);
     out.digits |= std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });

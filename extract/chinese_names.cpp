@@ -44,9 +44,11 @@ class SentenceNames {
   [[nodiscard]] std::uint32_t left_of(std::uint32_t end, std::uint32_t longest = kLongestName) const {
     std::uint32_t begin = end;
     while (begin > 0 && !board_.is_edge(begin - 1) && length(begin - 1, end) <= longest && !(begin < end && board_.gap_before(begin))) --begin;
-    if (begin > 0 && begin < end && board_.opens(begin - 1) && is_single_word(begin - 1) && board_.unknown_in(begin, end) >= 2 && length(begin, end) <= 4) --begin;
+    if (begin > 0 && begin < end && opens_item(begin - 1) && is_single_word(begin - 1) && board_.unknown_in(begin, end) >= 2 && length(begin, end) <= 4) --begin;
     return begin;
   }
+
+  [[nodiscard]] bool opens_item(std::uint32_t piece) const { return piece == 0 || board_.is_mark(piece - 1, "，") || board_.is_mark(piece - 1, "、") || board_.is_mark(piece - 1, "；"); }
 
   [[nodiscard]] bool is_single_word(std::uint32_t piece) const {
     return board_.pieces[piece].kind == Segment::Kind::word && length(piece, piece + 1) == 1 && !board_.typed(piece) && board_.is(piece, zh::conjunction | zh::stop) && !board_.is(piece, zh::says) &&
@@ -65,25 +67,31 @@ class SentenceNames {
   void legal_form(std::uint32_t piece) {
     const std::string_view text = board_.text(piece);
     if (text != "有限公司" && text != "有限责任公司" && text != "股份有限公司") return;
-    std::uint32_t begin = piece;
-    while (begin > 0 && length(begin - 1, piece + 1) <= kLongestLegalName && !board_.is_mark(begin - 1) && !board_.gap_before(begin) && !hard(begin - 1)) --begin;
-    if (begin == piece) return;
-    const std::uint32_t first = board_.pieces[begin].begin, last = board_.pieces[piece].end;
-    for (std::uint32_t at = first; at < last; ++at)
-      if (const Name* name = std::as_const(board_.map).at(at); name && name->begin == first && name->end + 6 >= last && name->type == EntityType::company) return;
-    board_.map.remove(first, last);
-    company(begin, piece + 1, "name.legal-form");
+    const std::uint32_t last = board_.pieces[piece].end;
+    const std::uint32_t from = last > board_.sentence.begin + kLongestLegalName ? last - kLongestLegalName : board_.sentence.begin;
+    const std::vector<Segment> words = cut_chinese(board_.document, from, board_.pieces[piece].begin, amount_atoms(board_.document, from, last));
+    std::uint32_t begin = board_.pieces[piece].begin;
+    for (auto word = words.rbegin(); word != words.rend() && !stops_legal_name(*word); ++word) begin = word->begin;
+    if (const Name* name = std::as_const(board_.map).at(begin); name && name->begin == begin && name->end + 2 >= last) return;
+    if (begin == board_.pieces[piece].begin || begin < board_.sentence.begin) return;
+    board_.map.remove(begin, last);
+    const std::string surface(board_.document.words(begin, last));
+    board_.map.add({begin, last, EntityType::company, true, "company:" + slug(surface), surface, "name.legal-form", nullptr, false});
   }
 
-  /// A word that no legal name goes across (a dictionary name may be a part of it).
-  [[nodiscard]] bool hard(std::uint32_t piece) const {
-    return board_.is(piece, zh::stop | zh::says | zh::preposition | zh::title) && !board_.is(piece, zh::noun | zh::company_suffix | zh::weak_suffix);
+  /// A word that no legal name goes across.
+  static bool stops_legal_name(const Segment& word) {
+    if (word.kind == Segment::Kind::mark || word.kind == Segment::Kind::amount) return true;
+    return word.is(zh::stop | zh::says | zh::preposition | zh::title) && !word.is(zh::noun | zh::company_suffix | zh::weak_suffix);
   }
 
   /// 信义能源(03868), 银娱(0027.HK)
   void before_code(std::uint32_t piece) {
     std::uint32_t code = 0, end = 0;
     if (piece == 0 || board_.typed(piece - 1) || !board_.is_mark(piece) || !ticker_at(board_.document, board_.pieces[piece].begin, code, end)) return;
+    // (HFC) is an acronym; codes have digits or an exchange: (0027.HK)
+    const bool letters = board_.document.tokens[code].kind == TokenKind::word && end == code + 1;
+    if (letters) return;
     const std::uint32_t begin = left_of(piece);
     if (begin < piece && length(begin, piece) >= 2) company(begin, piece, "name.code");
   }
@@ -92,6 +100,7 @@ class SentenceNames {
 
   void suffix(std::uint32_t piece) {
     if (board_.typed(piece)) return grown(piece);
+    if (board_.is(piece, zh::organization) && !board_.is_unknown(piece - 1)) board_.add(piece, piece + 1, EntityType::organization, true, "name.organization");
     if (!board_.is(piece, zh::company_suffix | zh::weak_suffix | zh::organization_suffix) || board_.is(piece + 1, zh::company_suffix | zh::organization_suffix)) return;
     const bool organization = board_.is(piece, zh::organization_suffix);
     const bool weak = !organization && !board_.is(piece, zh::company_suffix);
@@ -123,6 +132,9 @@ class SentenceNames {
 
   void organization_name(std::uint32_t begin, std::uint32_t end) {
     begin = without_country(begin, end);
+    const std::string_view text = board_.text(end - 1);
+    const bool local = text.size() >= 3 && text.substr(text.size() - 3) == "局";
+    if (local && board_.is(begin, zh::place) && begin + 2 < end && board_.unknown_in(begin + 1, end) >= 2) ++begin;
     if (board_.unknown_in(begin, end) >= 2 || board_.is(begin, zh::place | zh::country)) board_.add(begin, end, EntityType::organization, true, "name.organization");
   }
 
@@ -223,12 +235,16 @@ class SentenceNames {
     std::uint32_t end = begin;
     while (end < board_.size() && !board_.is_edge(end) && !board_.gap_before(end + 1)) ++end;
     const bool closed = comma ? board_.is_mark(end, "，") || board_.is(end, zh::moves) : end < board_.size() && (board_.is_edge(end));
-    if (end > begin && closed && length(begin, end) <= 6 && board_.unknown_in(begin, end) >= 2) company(begin, end, "name.list");
+    if (end > begin && closed && length(begin, end) <= 6 && is_member(begin, end)) company(begin, end, "name.list");
+  }
+
+  [[nodiscard]] bool is_member(std::uint32_t begin, std::uint32_t end) const {
+    return board_.unknown_in(begin, end) >= 2 || (end > begin + 1 && length(begin, end) == 4 && board_.is(begin, zh::place) && board_.is(end - 1, zh::company_suffix | zh::weak_suffix));
   }
 
   void member_before(std::uint32_t end, bool comma) {
     const std::uint32_t begin = left_of(end, 6);
-    if (begin < end && board_.unknown_in(begin, end) >= 2 && (comma ? board_.opens(begin) : true) && (board_.opens(begin) || board_.is_edge(begin - 1))) company(begin, end, "name.list");
+    if (begin < end && is_member(begin, end) && (comma ? board_.opens(begin) : true) && (board_.opens(begin) || board_.is_edge(begin - 1))) company(begin, end, "name.list");
   }
 
   /// A run with two unknown characters or more: a name if a deal gives it a role.

@@ -32,7 +32,7 @@ void place_titled(const ChineseBoard& board, std::uint32_t title) {
     if (end < begin + 2) return;
   } else {
     end = name_end(board, begin);
-    if (end < begin + 2) return;
+    if (end < begin + 2 || (end < begin + 3 && !opens_with_surname(board, begin))) return;
   }
   board.add(begin, end, EntityType::person, true, "name.title");
 }

@@ -165,12 +165,38 @@ class DictionaryNames {
     });
   }
 
-  /// 苹果公司, 小米集团, 小米(01810.HK), or at a clause's beginning.
+  /// 苹果公司, 小米(01810.HK), 收购双龙, 富士J250: an edge before it, or a word beside it that goes with names.
   [[nodiscard]] bool proves_weak_chinese(const GazetteerHit& hit) const {
     const std::string_view rest = document_.text.substr(document_.tokens[hit.end - 1].span.end);
-    for (const std::string_view follower : {"公司", "集团", "股份", "（", "(", "旗下", "宣布", "的", "与", "和", "手机", "汽车", "概念"})
+    for (const std::string_view follower : {"公司", "集团", "股份", "（", "(", "手机", "汽车", "概念"})
       if (rest.substr(0, follower.size()) == follower) return true;
-    return hit.begin == 0 || document_.tokens[hit.begin - 1].kind == TokenKind::mark || document_.tokens[hit.begin].line_start;
+    if (hit.begin == 0 || document_.tokens[hit.begin - 1].kind == TokenKind::mark || document_.tokens[hit.begin].line_start) return true;
+    if (hit.end < document_.tokens.size() && document_.tokens[hit.end].kind == TokenKind::word && !document_.tokens[hit.end].space_before) return true;
+    return chinese_word_at(hit.end, zh::stop | zh::says | zh::moves | zh::subsidiary | zh::conjunction | zh::title) || chinese_word_before(hit.begin, zh::trigger | zh::preposition);
+  }
+
+  [[nodiscard]] bool chinese_word_at(std::uint32_t begin, std::uint32_t classes) const {
+    std::uint64_t hash = 0;
+    for (std::uint32_t at = begin; at < std::min<std::size_t>(begin + 3, document_.tokens.size()); ++at) {
+      hash = extend_hash(hash, document_.tokens[at].hash);
+      if (is_chinese_word(hash, classes)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool chinese_word_before(std::uint32_t end, std::uint32_t classes) const {
+    for (std::uint32_t begin = end; begin-- > 0 && end - begin <= 3;) {
+      std::uint64_t hash = 0;
+      for (std::uint32_t at = begin; at < end; ++at) hash = extend_hash(hash, document_.tokens[at].hash);
+      if (is_chinese_word(hash, classes)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_chinese_word(std::uint64_t hash, std::uint32_t classes) const {
+    const ChineseWords& words = pack_.rules().names.chinese_words;
+    const auto known = words.find(hash);
+    return known != words.end() && (known->second & classes);
   }
 
   [[nodiscard]] static bool is_negative(const GazetteerHit& hit) {

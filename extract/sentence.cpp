@@ -87,7 +87,7 @@ void describe(std::string_view text, const std::vector<Token>& tokens, std::size
     if (tokens[i].kind == TokenKind::cjk) ++han;
     if (tokens[i].kind == TokenKind::word) ++words;
   }
-  sentence.chinese = han > 2 * words;
+  sentence.chinese = han > 0 && han >= words;
   (void)text;
 }
 

@@ -184,7 +184,7 @@ TEST(ExpectedCounts, CountRowsAndTriples) {
 
 TEST(Vocabulary, HasEachTermOnce) {
   std::set<std::string> names;
-  for (const Term& each : terms()) {
+  for (const RdfTerm& each : terms()) {
     EXPECT_TRUE(names.insert(each.name).second) << each.name;
     EXPECT_NE(expanded(each.iri), each.iri);
     EXPECT_EQ(term(each.name).iri, each.iri);

@@ -17,7 +17,7 @@ inline const std::string kPlain = "芯禾微电子（上海）有限公司";
 
 inline std::string very_long() {
   std::string words;
-  for (int i = 0; i < 2000; ++i) words += "long & <longer> name ";
+  for (int i = 0; i < 500; ++i) words += "long & <longer> name ";
   return words;
 }
 

@@ -14,10 +14,18 @@ std::string shown(const Amount& amount, std::string_view words) {
   out.precision(15);
   out << "[" << words << "] ";
   switch (amount.kind) {
-    case AmountKind::money: out << amount.number << " " << amount.currency << (amount.per_share ? " per share" : ""); break;
-    case AmountKind::percent: out << amount.number << " share"; break;
-    case AmountKind::number: out << amount.number; break;
-    case AmountKind::date: out << "on " << amount.date; break;
+    case AmountKind::money:
+      out << amount.number << " " << amount.currency << (amount.per_share ? " per share" : "");
+      break;
+    case AmountKind::percent:
+      out << amount.number << " share";
+      break;
+    case AmountKind::number:
+      out << amount.number;
+      break;
+    case AmountKind::date:
+      out << "on " << amount.date;
+      break;
   }
   return out.str();
 }
@@ -67,7 +75,9 @@ TEST(FindAmounts, Money) {
 }
 
 TEST(FindAmounts, MoneyPerShare) {
-  expect({{"$21 a share", "[$21] 21 USD per share"}, {"$26.50 per share in cash", "[$26.50] 26.5 USD per share"}, {"$21 a time", "[$21] 21 USD"}});
+  expect({{"$21 a share", "[$21] 21 USD per share"},
+          {"$26.50 per share in cash", "[$26.50] 26.5 USD per share"},
+          {"$21 a time", "[$21] 21 USD"}});
 }
 
 TEST(FindAmounts, Percents) {
@@ -114,7 +124,9 @@ TEST(FindAmounts, Chinese) {
           {"在5月24日宣布", "[5月24日] on 2022-05-24"}});
 }
 
-TEST(FindAmounts, ChineseDayWithoutYearNeedsThePublishedOne) { EXPECT_EQ(amounts("在5月24日宣布", ""), "[5月24日] on "); }
+TEST(FindAmounts, ChineseDayWithoutYearNeedsThePublishedOne) {
+  EXPECT_EQ(amounts("在5月24日宣布", ""), "[5月24日] on ");
+}
 
 TEST(FindAmounts, SortedAndApart) {
   const std::string text = "On Dec. 8, 2021 Foo paid $5bn (€4bn) for 25 percent, 3 plants and 22亿元.";

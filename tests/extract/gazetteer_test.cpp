@@ -28,7 +28,8 @@ PackSource source() {
   SourceName ticker = test::plain("SNE");
   ticker.ticker = true;
   out.entries[5].names.push_back(ticker);
-  out.terms = {{"New York", TermKind::place, ""}, {"apple pie", TermKind::negative, ""}, {"chip maker", TermKind::sector, "chips"}};
+  out.terms = {
+      {"New York", TermKind::place, ""}, {"apple pie", TermKind::negative, ""}, {"chip maker", TermKind::sector, "chips"}};
   return out;
 }
 
@@ -40,8 +41,10 @@ std::string hits(const std::string& text) {
   for (const GazetteerHit& hit : find_names(*pack, text, tokens)) {
     const Span span{tokens[hit.begin].span.begin, tokens[hit.end - 1].span.end};
     for (const flat::Name* name : hit.names)
-      out += (out.empty() ? "" : "; ") + std::string(span.in(text)) + "=" + std::string(pack->text(pack->entries()[name->entry].id));
-    for (const flat::Term* term : hit.terms) out += (out.empty() ? "" : "; ") + std::string(span.in(text)) + "=term " + std::string(pack->text(term->text));
+      out += (out.empty() ? "" : "; ") + std::string(span.in(text)) + "=" +
+             std::string(pack->text(pack->entries()[name->entry].id));
+    for (const flat::Term* term : hit.terms)
+      out += (out.empty() ? "" : "; ") + std::string(span.in(text)) + "=term " + std::string(pack->text(term->text));
   }
   return out;
 }
@@ -86,17 +89,27 @@ TEST(FindNames, LongestWins) {
 }
 
 TEST(FindNames, FallsBackToAShorterNameThatFits) {
-  expect({{"New York times", "New York=term New York"}, {"NEW YORK TIMES", "NEW YORK=term New York"}, {"SONY ERICSSON", "SONY ERICSSON=company:sony-ericsson"}});
+  expect({{"New York times", "New York=term New York"},
+          {"NEW YORK TIMES", "NEW YORK=term New York"},
+          {"SONY ERICSSON", "SONY ERICSSON=company:sony-ericsson"}});
 }
 
-TEST(FindNames, PrefixesAloneAreNoNames) { expect({{"New plans", ""}, {"York", ""}, {"New", ""}}); }
+TEST(FindNames, PrefixesAloneAreNoNames) {
+  expect({{"New plans", ""}, {"York", ""}, {"New", ""}});
+}
 
-TEST(FindNames, WholeWordsOnly) { expect({{"Sonys", ""}, {"AMD64", ""}, {"Sony's", "Sony=company:sony"}, {"Sony-made", "Sony=company:sony"}}); }
+TEST(FindNames, WholeWordsOnly) {
+  expect({{"Sonys", ""}, {"AMD64", ""}, {"Sony's", "Sony=company:sony"}, {"Sony-made", "Sony=company:sony"}});
+}
 
-TEST(FindNames, NotAcrossLines) { expect({{"Sony\nEricsson", "Sony=company:sony"}, {"in New\nYork", ""}}); }
+TEST(FindNames, NotAcrossLines) {
+  expect({{"Sony\nEricsson", "Sony=company:sony"}, {"in New\nYork", ""}});
+}
 
 TEST(FindNames, QuotesAndFullWidthForms) {
-  expect({{"Moody’s said", "Moody’s=company:moodys"}, {"Moody's said", "Moody's=company:moodys"}, {"ＡＭＤ", "ＡＭＤ=company:amd"}});
+  expect({{"Moody’s said", "Moody’s=company:moodys"},
+          {"Moody's said", "Moody's=company:moodys"},
+          {"ＡＭＤ", "ＡＭＤ=company:amd"}});
 }
 
 TEST(FindNames, ChineseBeginsAnywhere) {
@@ -104,7 +117,10 @@ TEST(FindNames, ChineseBeginsAnywhere) {
 }
 
 TEST(FindNames, LowerCaseTermsStandInAnyCase) {
-  expect({{"the chip maker", "chip maker=term chip maker"}, {"Chip Maker wins", "Chip Maker=term chip maker"}, {"an Apple Pie", "Apple Pie=term apple pie"}, {"new york", ""}});
+  expect({{"the chip maker", "chip maker=term chip maker"},
+          {"Chip Maker wins", "Chip Maker=term chip maker"},
+          {"an Apple Pie", "Apple Pie=term apple pie"},
+          {"new york", ""}});
 }
 
 TEST(FindNames, OneSpellingOfSeveralEntries) {

@@ -40,8 +40,10 @@ TEST(ReadPackSource, ReadsAnEntry) {
   const test::TempFolder folder;
   folder.write("dictionary/company/a.yaml",
                "# a comment\n"
-               "- {id: meta-platforms, name: Meta, aliases: [Meta Platforms, {name: Facebook, until: 2021-10-28}], weak: [Meta], zh: [脸书],\n"
-               "   tickers: [META, {name: FB, until: 2022-06-09}], owner: [a, {id: b, since: 2005}], sector: internet, hq: Menlo Park, country: US}\n");
+               "- {id: meta-platforms, name: Meta, aliases: [Meta Platforms, {name: Facebook, until: 2021-10-28}], weak: "
+               "[Meta], zh: [脸书],\n"
+               "   tickers: [META, {name: FB, until: 2022-06-09}], owner: [a, {id: b, since: 2005}], sector: internet, hq: "
+               "Menlo Park, country: US}\n");
   const PackSource source = read_pack_source(folder.path());
   ASSERT_EQ(source.entries.size(), 1u);
   const SourceEntry& meta = source.entries[0];
@@ -60,23 +62,24 @@ TEST(ReadPackSource, ReadsAnEntry) {
 }
 
 TEST(ReadPackSource, RefusesBadEntries) {
-  expect_refusals("dictionary/company/a.yaml",
-                  {{"- {id: a, name: A}\n- {id: b, nam: B}\n", "a.yaml:2: unknown key 'nam'"},
-                   {"- {id: a}\n", "a.yaml:1: an entry needs 'id' and 'name'"},
-                   {"- {name: A}\n", "a.yaml:1: an entry needs"},
-                   {"- {id: A B, name: A}\n", "a.yaml:1: an id holds small letters"},
-                   {"- {id: a, name: [A]}\n", "a.yaml:1:"},
-                   {"- {id: a, name: ''}\n", "a.yaml:1: an empty name"},
-                   {"- {id: a, name: A, aliases: B}\n", "a.yaml:1: names have to be a list"},
-                   {"- {id: a, name: A, aliases: [{name: B, upto: 2005}]}\n", "a.yaml:1: unknown key 'upto'"},
-                   {"- {id: a, name: A, aliases: [{until: 2005}]}\n", "a.yaml:1: a name with conditions needs a 'name'"},
-                   {"\n\n- id: a\n  name: A\n  weak: [B]\n", "a.yaml:5: 'B' is weak but not among the names"},
-                   {"- {id: a, name: A, owner: {since: 2005}}\n", "a.yaml:1: an owner needs an 'id'"},
-                   {"id: a\n", "a.yaml:1: a dictionary file has to be a list"},
-                   {"- a\n", "a.yaml:1: an entry has to be a map"},
-                   {"- {id: a, name: A: B}\n", "a.yaml:1: this is no valid YAML"},
-                   {"- {id: a, name: A}\n- {id: b, name: 'B}\n", "this is no valid YAML"},
-                   {"- {id: a, name: A}\n- {id: b, name: B}\n- {id: a, name: C}\n", "a.yaml:3: the id 'a' stands twice; the other is at"}});
+  expect_refusals(
+      "dictionary/company/a.yaml",
+      {{"- {id: a, name: A}\n- {id: b, nam: B}\n", "a.yaml:2: unknown key 'nam'"},
+       {"- {id: a}\n", "a.yaml:1: an entry needs 'id' and 'name'"},
+       {"- {name: A}\n", "a.yaml:1: an entry needs"},
+       {"- {id: A B, name: A}\n", "a.yaml:1: an id holds small letters"},
+       {"- {id: a, name: [A]}\n", "a.yaml:1:"},
+       {"- {id: a, name: ''}\n", "a.yaml:1: an empty name"},
+       {"- {id: a, name: A, aliases: B}\n", "a.yaml:1: names have to be a list"},
+       {"- {id: a, name: A, aliases: [{name: B, upto: 2005}]}\n", "a.yaml:1: unknown key 'upto'"},
+       {"- {id: a, name: A, aliases: [{until: 2005}]}\n", "a.yaml:1: a name with conditions needs a 'name'"},
+       {"\n\n- id: a\n  name: A\n  weak: [B]\n", "a.yaml:5: 'B' is weak but not among the names"},
+       {"- {id: a, name: A, owner: {since: 2005}}\n", "a.yaml:1: an owner needs an 'id'"},
+       {"id: a\n", "a.yaml:1: a dictionary file has to be a list"},
+       {"- a\n", "a.yaml:1: an entry has to be a map"},
+       {"- {id: a, name: A: B}\n", "a.yaml:1: this is no valid YAML"},
+       {"- {id: a, name: A}\n- {id: b, name: 'B}\n", "this is no valid YAML"},
+       {"- {id: a, name: A}\n- {id: b, name: B}\n- {id: a, name: C}\n", "a.yaml:3: the id 'a' stands twice; the other is at"}});
 }
 
 TEST(ReadPackSource, RefusesBadDates) {
@@ -85,16 +88,24 @@ TEST(ReadPackSource, RefusesBadDates) {
     EXPECT_NE(refusal("dictionary/company/a.yaml", content).find("a.yaml:1: '"), std::string::npos) << date;
   }
   for (const char* date : {"2021", "2021-10", "2021-10-28"})
-    EXPECT_EQ(refusal("dictionary/company/a.yaml", "- {id: a, name: A, aliases: [{name: B, since: " + std::string(date) + "}]}\n"), "taken") << date;
+    EXPECT_EQ(
+        refusal("dictionary/company/a.yaml", "- {id: a, name: A, aliases: [{name: B, since: " + std::string(date) + "}]}\n"),
+        "taken")
+        << date;
 }
 
 TEST(ReadPackSource, RefusesUnknownFoldersAndLists) {
-  EXPECT_NE(refusal("dictionary/planet/a.yaml", "- {id: a, name: A}\n").find("a.yaml:0: dictionary files stand in a folder"), std::string::npos);
-  EXPECT_NE(refusal("lexicon/a.yaml", "determiner: [the]\nnonsense: [a]\n").find("a.yaml:2: unknown list 'nonsense'"), std::string::npos);
-  EXPECT_NE(refusal("lexicon/verbs.yaml", "irregular:\n  buy: [buys, bought]\n").find("verbs.yaml:2: an irregular verb has four forms"), std::string::npos);
+  EXPECT_NE(refusal("dictionary/planet/a.yaml", "- {id: a, name: A}\n").find("a.yaml:0: dictionary files stand in a folder"),
+            std::string::npos);
+  EXPECT_NE(refusal("lexicon/a.yaml", "determiner: [the]\nnonsense: [a]\n").find("a.yaml:2: unknown list 'nonsense'"),
+            std::string::npos);
+  EXPECT_NE(refusal("lexicon/verbs.yaml", "irregular:\n  buy: [buys, bought]\n")
+                .find("verbs.yaml:2: an irregular verb has four forms"),
+            std::string::npos);
   EXPECT_NE(refusal("rules/a.yaml", "frame: []\n").find("a.yaml:1: unknown section 'frame'"), std::string::npos);
   EXPECT_NE(refusal("rules/a.yaml", "- id: a\n").find("a.yaml:1: a rule file has to be a map"), std::string::npos);
-  EXPECT_NE(refusal("rules/a.yaml", "frames:\n- {id: x}\n- {id: x}\n").find("a.yaml:3: the id 'x' stands twice in frames"), std::string::npos);
+  EXPECT_NE(refusal("rules/a.yaml", "frames:\n- {id: x}\n- {id: x}\n").find("a.yaml:3: the id 'x' stands twice in frames"),
+            std::string::npos);
   EXPECT_NE(refusal("patterns/a.yaml", "id: x\n").find("a.yaml:1: a pattern file has to be a list"), std::string::npos);
   EXPECT_THROW(read_pack_source("/no/such/folder"), Error);
 }
@@ -108,19 +119,30 @@ TEST(ReadPackSource, TheSameIdInTwoTypesIsFine) {
 
 TEST(ReadPackSource, InflectsRegularVerbs) {
   const test::TempFolder folder;
-  folder.write("lexicon/verbs.yaml", "regular: [acquire, supply, fix, agree, launch, pay]\nirregular: {buy: [buys, bought, bought, buying]}\n");
+  folder.write("lexicon/verbs.yaml",
+               "regular: [acquire, supply, fix, agree, launch, pay]\nirregular: {buy: [buys, bought, bought, buying]}\n");
   const PackSource source = read_pack_source(folder.path());
   const auto has = [&](const char* word, const char* lemma, WordClasses classes) {
-    return std::any_of(source.words.begin(), source.words.end(), [&](const SourceWord& known) { return known.word == word && known.lemma == lemma && (known.classes & classes); });
+    return std::any_of(source.words.begin(), source.words.end(), [&](const SourceWord& known) {
+      return known.word == word && known.lemma == lemma && (known.classes & classes);
+    });
   };
   struct Form {
     const char* word;
     const char* lemma;
     WordClasses classes;
   };
-  const Form forms[] = {{"acquires", "acquire", word::verb_s},   {"acquired", "acquire", word::verb_past}, {"acquiring", "acquire", word::verb_ing}, {"supplies", "supply", word::verb_s},
-                        {"supplied", "supply", word::verb_participle}, {"fixes", "fix", word::verb_s},     {"agreeing", "agree", word::verb_ing},     {"launches", "launch", word::verb_s},
-                        {"pays", "pay", word::verb_s},           {"bought", "buy", word::verb_past},       {"buy", "buy", word::verb_base}};
+  const Form forms[] = {{"acquires", "acquire", word::verb_s},
+                        {"acquired", "acquire", word::verb_past},
+                        {"acquiring", "acquire", word::verb_ing},
+                        {"supplies", "supply", word::verb_s},
+                        {"supplied", "supply", word::verb_participle},
+                        {"fixes", "fix", word::verb_s},
+                        {"agreeing", "agree", word::verb_ing},
+                        {"launches", "launch", word::verb_s},
+                        {"pays", "pay", word::verb_s},
+                        {"bought", "buy", word::verb_past},
+                        {"buy", "buy", word::verb_base}};
   for (const Form& form : forms) EXPECT_TRUE(has(form.word, form.lemma, form.classes)) << form.word;
 }
 
@@ -132,12 +154,18 @@ PackSource source_of(std::initializer_list<std::pair<const char*, const char*>> 
   return read_pack_source(folder.path());
 }
 
-constexpr const char* kBuy = "frames:\n- {id: x.buy, type: acquisition, verbs: [buy], args: {subject: acquirer, object: target}}\n- {id: x.sue, type: lawsuit, verbs: [sue], args: {subject: plaintiff}}\n";
-constexpr const char* kOtherBuy = "frames:\n- {id: x.buy, type: acquisition, verbs: [purchase], args: {subject: acquirer, object: target}}\n- {id: x.new, type: merger, verbs: [merge], args: {subject: party}}\n";
+constexpr const char* kBuy =
+    "frames:\n- {id: x.buy, type: acquisition, verbs: [buy], args: {subject: acquirer, object: target}}\n- {id: x.sue, type: "
+    "lawsuit, verbs: [sue], args: {subject: plaintiff}}\n";
+constexpr const char* kOtherBuy =
+    "frames:\n- {id: x.buy, type: acquisition, verbs: [purchase], args: {subject: acquirer, object: target}}\n- {id: x.new, "
+    "type: merger, verbs: [merge], args: {subject: party}}\n";
 
 TEST(Overlay, TheSameIdReplaces) {
-  PackSource base = source_of({{"dictionary/company/a.yaml", "- {id: a, name: A, hq: Old}\n- {id: b, name: B}\n"}, {"rules/r.yaml", kBuy}});
-  overlay(base, source_of({{"dictionary/company/z.yaml", "- {id: c, name: C}\n- {id: a, name: A2}\n"}, {"rules/z.yaml", kOtherBuy}}));
+  PackSource base =
+      source_of({{"dictionary/company/a.yaml", "- {id: a, name: A, hq: Old}\n- {id: b, name: B}\n"}, {"rules/r.yaml", kBuy}});
+  overlay(base,
+          source_of({{"dictionary/company/z.yaml", "- {id: c, name: C}\n- {id: a, name: A2}\n"}, {"rules/z.yaml", kOtherBuy}}));
   ASSERT_EQ(base.entries.size(), 3u);
   EXPECT_EQ(base.entries[0].name, "A2");
   EXPECT_EQ(base.entries[0].hq, "");
@@ -150,8 +178,10 @@ TEST(Overlay, TheSameIdReplaces) {
 }
 
 TEST(Overlay, WordsTermsAndCuesAreAdded) {
-  PackSource base = source_of({{"lexicon/a.yaml", "determiner: [the]\ncities: [Rome]\n"}, {"rules/s.yaml", "status:\n  failed: {verbs: [scrap]}\n"}});
-  overlay(base, source_of({{"lexicon/b.yaml", "determiner: [a]\ncities: [Paris]\n"}, {"rules/t.yaml", "status:\n  failed: {verbs: [bin]}\n"}}));
+  PackSource base = source_of(
+      {{"lexicon/a.yaml", "determiner: [the]\ncities: [Rome]\n"}, {"rules/s.yaml", "status:\n  failed: {verbs: [scrap]}\n"}});
+  overlay(base, source_of({{"lexicon/b.yaml", "determiner: [a]\ncities: [Paris]\n"},
+                           {"rules/t.yaml", "status:\n  failed: {verbs: [bin]}\n"}}));
   EXPECT_EQ(base.words.size(), 2u);
   EXPECT_EQ(base.terms.size(), 2u);
   const Rules rules = rules_from_cbor(base.rules);
@@ -174,9 +204,12 @@ TEST(Overlay, EmptyChangesNothing) {
 /// The warnings of a dictionary file, without the folder.
 std::vector<std::string> warnings(const char* companies, const char* lexicon = "words: [target]\n") {
   std::vector<std::string> out;
-  for (const Problem& problem : lint(source_of({{"dictionary/company/a.yaml", companies}, {"lexicon/w.yaml", lexicon}, {"lexicon/sectors.yaml", "chips: [chip maker]\n"}}))) {
+  for (const Problem& problem : lint(source_of({{"dictionary/company/a.yaml", companies},
+                                                {"lexicon/w.yaml", lexicon},
+                                                {"lexicon/sectors.yaml", "chips: [chip maker]\n"}}))) {
     EXPECT_EQ(problem.severity, Problem::Severity::warning);
-    out.push_back(std::to_string(problem.place.line) + " " + problem.message.substr(0, problem.message.find(':', 8)) + " " + problem.message.substr(problem.message.rfind('[')));
+    out.push_back(std::to_string(problem.place.line) + " " + problem.message.substr(0, problem.message.find(':', 8)) + " " +
+                  problem.message.substr(problem.message.rfind('[')));
   }
   return out;
 }

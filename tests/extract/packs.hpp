@@ -42,7 +42,9 @@ class TempFolder {
   std::filesystem::path path_;
 };
 
-inline SourceName plain(std::string text) { return {std::move(text), "", "", {}, false, false, false}; }
+inline SourceName plain(std::string text) {
+  return {std::move(text), "", "", {}, false, false, false};
+}
 
 inline SourceEntry entry(EntityType type, std::string id, const std::vector<std::string>& names) {
   SourceEntry out;
@@ -53,7 +55,9 @@ inline SourceEntry entry(EntityType type, std::string id, const std::vector<std:
   return out;
 }
 
-inline std::shared_ptr<const RulePack> compile(const PackSource& source) { return RulePack::from_bytes(compile_pack(source)); }
+inline std::shared_ptr<const RulePack> compile(const PackSource& source) {
+  return RulePack::from_bytes(compile_pack(source));
+}
 
 /// The words that dates, numbers and sentences need, and no names.
 inline PackSource closed_words() {
@@ -61,7 +65,9 @@ inline PackSource closed_words() {
   const auto add = [&](std::initializer_list<const char*> words, WordClasses classes) {
     for (const char* word : words) out.words.push_back({word, classes, ""});
   };
-  add({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}, word::month);
+  add({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+       "december"},
+      word::month);
   add({"jan", "feb", "aug", "sept", "oct", "nov", "dec"}, word::month);
   add({"monday", "tuesday", "friday", "mon"}, word::weekday);
   add({"one", "two", "three", "six", "ten", "hundred", "half", "dozen"}, word::number_word);
@@ -76,7 +82,8 @@ inline PackSource closed_words() {
 /// The pack that the build compiled from data/; nullptr if it has not.
 inline std::shared_ptr<const RulePack> shipped_pack() {
 #ifdef DEALGRAPH_PACK_FILE
-  static const std::shared_ptr<const RulePack> pack = std::filesystem::exists(DEALGRAPH_PACK_FILE) ? RulePack::open(DEALGRAPH_PACK_FILE) : nullptr;
+  static const std::shared_ptr<const RulePack> pack =
+      std::filesystem::exists(DEALGRAPH_PACK_FILE) ? RulePack::open(DEALGRAPH_PACK_FILE) : nullptr;
   return pack;
 #else
   return nullptr;

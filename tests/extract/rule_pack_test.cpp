@@ -44,7 +44,8 @@ PackSource full_source() {
 }
 
 void expect_equal(const SourceName& a, const SourceName& b) {
-  EXPECT_EQ(std::tie(a.text, a.since, a.until, a.needs, a.weak, a.ticker, a.chinese), std::tie(b.text, b.since, b.until, b.needs, b.weak, b.ticker, b.chinese));
+  EXPECT_EQ(std::tie(a.text, a.since, a.until, a.needs, a.weak, a.ticker, a.chinese),
+            std::tie(b.text, b.since, b.until, b.needs, b.weak, b.ticker, b.chinese));
 }
 
 void expect_equal(const SourceEntry& a, const SourceEntry& b) {
@@ -54,7 +55,8 @@ void expect_equal(const SourceEntry& a, const SourceEntry& b) {
   for (std::size_t at = 0; at < a.names.size(); ++at) expect_equal(a.names[at], b.names[at]);
   ASSERT_EQ(a.owners.size(), b.owners.size());
   for (std::size_t at = 0; at < a.owners.size(); ++at)
-    EXPECT_EQ(std::tie(a.owners[at].id, a.owners[at].since, a.owners[at].until), std::tie(b.owners[at].id, b.owners[at].since, b.owners[at].until));
+    EXPECT_EQ(std::tie(a.owners[at].id, a.owners[at].since, a.owners[at].until),
+              std::tie(b.owners[at].id, b.owners[at].since, b.owners[at].until));
 }
 
 TEST(RulePack, DecompilesToItsSource) {
@@ -135,7 +137,8 @@ std::string refusal(std::string bytes) {
 }
 
 TEST(RulePack, RefusesWhatIsNoPack) {
-  for (const std::string& bytes : {std::string(), std::string("dealpack"), std::string(4096, 'x'), compile_pack(full_source()).substr(0, 40)})
+  for (const std::string& bytes :
+       {std::string(), std::string("dealpack"), std::string(4096, 'x'), compile_pack(full_source()).substr(0, 40)})
     EXPECT_NE(refusal(bytes).find("no compiled rule pack"), std::string::npos) << bytes.size();
 }
 
@@ -147,7 +150,8 @@ TEST(RulePack, RefusesOtherVersions) {
 
 TEST(RulePack, RefusesFilesCutOff) {
   const std::string bytes = compile_pack(full_source());
-  for (const std::size_t size : {sizeof(flat::Header), bytes.size() / 2, bytes.size() - 1}) EXPECT_NE(refusal(bytes.substr(0, size)), "taken") << size;
+  for (const std::size_t size : {sizeof(flat::Header), bytes.size() / 2, bytes.size() - 1})
+    EXPECT_NE(refusal(bytes.substr(0, size)), "taken") << size;
 }
 
 TEST(RulePack, RefusesFlippedBits) {
@@ -161,7 +165,8 @@ TEST(RulePack, RefusesFlippedBits) {
 
 TEST(RulePack, NamesTheFileThatItRefuses) {
   const test::TempFolder folder;
-  const std::string missing = folder.path() + "/none.pack", empty = folder.write("empty.pack", ""), text = folder.write("text.pack", std::string(5000, 'a'));
+  const std::string missing = folder.path() + "/none.pack", empty = folder.write("empty.pack", ""),
+                    text = folder.write("text.pack", std::string(5000, 'a'));
   for (const std::string& file : {missing, empty, text}) {
     try {
       RulePack::open(file);
@@ -180,7 +185,8 @@ TEST(LoadRulePack, LaysFoldersAndFilesOver) {
   more.entries = {test::entry(EntityType::company, "bar", {"Bar"})};
   const std::string compiled = folder.write("more.pack", compile_pack(more));
   const std::shared_ptr<const RulePack> pack = load_rule_pack(shipped, {folder.path() + "/mine", compiled});
-  for (const char* id : {"company:bar", "company:foo", "company:intel", "hardware:xeon"}) EXPECT_NE(pack->entry(id), nullptr) << id;
+  for (const char* id : {"company:bar", "company:foo", "company:intel", "hardware:xeon"})
+    EXPECT_NE(pack->entry(id), nullptr) << id;
   EXPECT_EQ(pack->text(pack->entry("company:intel")->hq), "Portland");
   EXPECT_EQ(pack->rules().frames.size(), 1u);
   EXPECT_EQ(load_rule_pack(shipped, {})->hash(), RulePack::open(shipped)->hash());

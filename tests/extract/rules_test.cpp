@@ -69,7 +69,8 @@ TEST(Rules, ReadsAFrame) {
 
 TEST(Rules, RefusesBadFramesWithTheirPlace) {
   const Case cases[] = {
-      {"{id: x, type: acquisition, args: {subject: acquirer, object: customer}}", "r.yaml:3: 'customer' is no role of acquisition"},
+      {"{id: x, type: acquisition, args: {subject: acquirer, object: customer}}",
+       "r.yaml:3: 'customer' is no role of acquisition"},
       {"{id: x, type: acquisition, args: {subject: buyer}}", "r.yaml:3: 'buyer' is no role of acquisition"},
       {"{id: x, type: acquisition, args: {subject: acquirer}, require: [partner]}", "r.yaml:3: 'partner' is no role"},
       {"{id: x, type: acquisition, args: {subject: acquirer}, accept: {partner: party}}", "r.yaml:3: 'partner' is no role"},
@@ -115,7 +116,10 @@ TEST(Rules, RefusesBadPatternsWithTheirPlace) {
 }
 
 TEST(Rules, PatternsKnowTheirOwner) {
-  const Rules rules = rules_of("- {id: a, pattern: 'A1', owner: nvidia, cue: true}\n- {id: b, pattern: 'B1', owner: 'organization:cern', type: product}\n", "patterns/p.yaml");
+  const Rules rules = rules_of(
+      "- {id: a, pattern: 'A1', owner: nvidia, cue: true}\n- {id: b, pattern: 'B1', owner: 'organization:cern', type: "
+      "product}\n",
+      "patterns/p.yaml");
   ASSERT_EQ(rules.patterns.size(), 2u);
   EXPECT_EQ(rules.patterns[0].owner, "company:nvidia");
   EXPECT_EQ(rules.patterns[0].type, EntityType::hardware);
@@ -125,7 +129,9 @@ TEST(Rules, PatternsKnowTheirOwner) {
 }
 
 TEST(Rules, ReadsStatusCues) {
-  const Rules rules = rules_of("status:\n  failed: {verbs: [scrap], phrases: [called off]}\n  proposed: {nouns: [talks], chinese: [拟]}\n  rumored: {adverbs: [reportedly]}\n");
+  const Rules rules = rules_of(
+      "status:\n  failed: {verbs: [scrap], phrases: [called off]}\n  proposed: {nouns: [talks], chinese: [拟]}\n  rumored: "
+      "{adverbs: [reportedly]}\n");
   EXPECT_EQ(rules.status.verbs.at("scrap"), Status::failed);
   EXPECT_EQ(rules.status.nouns.at("talks"), Status::proposed);
   EXPECT_EQ(rules.status.adverbs.at("reportedly"), Status::rumored);

@@ -47,8 +47,8 @@ TEST(Tokenize, MarksHaveTheirAsciiForm) {
     const char* text;
     char mark;
   };
-  const Case cases[] = {{"“", '"'}, {"”", '"'}, {"’", '\''}, {"‘", '\''}, {"-", '-'}, {"‑", '-'}, {"–", '_'},
-                        {"—", '_'}, {"…", '~'}, {"。", '.'}, {"，", ','},  {"、", ','}, {"（", '('}, {"😀", '\0'}};
+  const Case cases[] = {{"“", '"'}, {"”", '"'}, {"’", '\''}, {"‘", '\''}, {"-", '-'},  {"‑", '-'},  {"–", '_'},
+                        {"—", '_'}, {"…", '~'}, {"。", '.'}, {"，", ','}, {"、", ','}, {"（", '('}, {"😀", '\0'}};
   for (const Case& c : cases) {
     const std::vector<Token> tokens = tokenize(c.text);
     ASSERT_EQ(tokens.size(), 1u) << c.text;
@@ -61,7 +61,7 @@ TEST(Tokenize, KnowsCapitals) {
     const char* word;
     bool capital, upper;
   };
-  const Case cases[] = {{"sony", false, false}, {"Sony", true, false}, {"SONY", true, true}, {"eBay", false, false},
+  const Case cases[] = {{"sony", false, false}, {"Sony", true, false}, {"SONY", true, true},  {"eBay", false, false},
                         {"A", true, false},     {"A100", true, false}, {"GB200", true, true}, {"Élan", true, false}};
   for (const Case& c : cases) {
     const Token token = tokenize(c.word).at(0);
