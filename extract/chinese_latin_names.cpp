@@ -36,8 +36,9 @@ LatinRun run_at(const ChineseBoard& board, std::uint32_t begin) {
   std::uint32_t at = begin;
   while (at < board.size()) {
     const bool code = board.is(at, zh::latin) && hyphened(board, at) && at == begin;
+    const bool initial = at == begin && board.is(at, zh::latin) && board.text(at).size() == 1 && is_part(board, at + 1) && board.pieces[at + 1].kind == Kind::latin && board.gap_before(at + 1);
     const bool tight = at > begin && !board.gap_before(at) && board.document.tokens[board.pieces[at].begin].kind == TokenKind::word;
-    if (!(is_part(board, at) || code || tight) || (at > begin && board.document.tokens[board.pieces[at].begin].line_start)) break;
+    if (!(is_part(board, at) || code || tight || initial) || (at > begin && board.document.tokens[board.pieces[at].begin].line_start)) break;
     const Token& token = board.document.tokens[board.pieces[at].begin];
     const std::string_view text = board.text(at);
     out.digits |= std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -70,7 +71,20 @@ bool hardware_word_at(const ChineseBoard& board, std::uint32_t piece) {
   return false;
 }
 
+/// 45nm, 1GHz: a number and its unit.
+bool is_measure(const ChineseBoard& board, const LatinRun& run) { return run.end == run.begin + 2 && board.pieces[run.begin].kind == Kind::number && board.is(run.begin + 1, zh::latin); }
+
+/// 台电M30 in a headline: unknown characters before a model code are its maker.
+void place_maker(const ChineseBoard& board, const LatinRun& run) {
+  std::uint32_t begin = run.begin;
+  while (begin > 0 && board.is_unknown(begin - 1) && !board.name(begin - 1)) --begin;
+  const bool shape = board.document.tokens[board.pieces[run.begin].begin].kind == TokenKind::word && !board.gap_before(run.begin);
+  if (!board.sentence.headline || !shape || run.begin - begin < 2 || run.begin - begin > 4) return;
+  if (board.add(begin, run.begin, EntityType::company, true, "name.maker")) board.add(run.begin, run.end, EntityType::product, true, "name.model");
+}
+
 void place_run(const ChineseBoard& board, const LatinRun& run) {
+  if (is_measure(board, run)) return;
   const bool behind_maker = run.begin > 0 && board.typed(run.begin - 1) && board.name(run.begin - 1)->type == EntityType::company && !board.gap_before(run.begin);
   const bool longer = run.end > run.begin + 1;
   const bool holds_name = std::any_of(board.pieces.begin() + run.begin, board.pieces.begin() + run.end, [&](const Segment& piece) { return piece.kind == Kind::name; });
@@ -84,6 +98,7 @@ void place_run(const ChineseBoard& board, const LatinRun& run) {
     if (holds_name) clear(board, run);
     board.add(run.begin, run.end, EntityType::company, false, "name.latin");
   }
+  if (model) place_maker(board, run);
 }
 
 /// 诺基亚500: a bare number behind a maker of things, before a word that speaks of the thing.

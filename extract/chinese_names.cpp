@@ -43,7 +43,7 @@ class SentenceNames {
   /// Goes left from `end` over what may stand in a name. A single function word directly behind an edge is part of the name: 和林维纳.
   [[nodiscard]] std::uint32_t left_of(std::uint32_t end, std::uint32_t longest = kLongestName) const {
     std::uint32_t begin = end;
-    while (begin > 0 && !board_.is_edge(begin - 1) && length(begin - 1, end) <= longest && !(begin < end && board_.gap_before(begin))) --begin;
+    while (begin > 0 && !board_.is_edge(begin - 1) && length(begin - 1, end) <= longest && !board_.gap_before(begin)) --begin;
     if (begin > 0 && begin < end && opens_item(begin - 1) && is_single_word(begin - 1) && board_.unknown_in(begin, end) >= 2 && length(begin, end) <= 4) --begin;
     return begin;
   }
@@ -109,7 +109,7 @@ class SentenceNames {
     if (begin == piece) return;
     if (organization) return organization_name(begin, piece + 1);
     if (proves_company(begin, piece, weak)) company(begin, piece + 1, "name.suffix");
-    else if (board_.opens(begin) || board_.is_edge(begin - 1)) board_.add(begin, piece + 1, EntityType::company, false, "name.suffix");
+    else if ((board_.opens(begin) || board_.is_edge(begin - 1)) && (board_.unknown_in(begin, piece) > 0 || board_.is(begin, zh::place | zh::country))) board_.add(begin, piece + 1, EntityType::company, false, "name.suffix");
   }
 
   [[nodiscard]] bool weak_edge(std::uint32_t piece) const {

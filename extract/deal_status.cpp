@@ -28,7 +28,7 @@ void StatusReader::add_verb(Hints& hints, const VerbGroup& verb, bool governs) c
   if (governs) look_up(verb.lemma);
   for (const std::string& adverb : verb.adverbs)
     if (const auto known = cues_.adverbs.find(adverb); known != cues_.adverbs.end()) add(hints, known->second);
-  if (verb.modal == "may" || verb.modal == "might" || verb.modal == "could" || verb.modal == "would" || verb.modal == "should" || verb.modal == "can") hints.proposed = true;
+  if (verb.modal == "may" || verb.modal == "might" || verb.modal == "could" || verb.modal == "should") hints.proposed = true;
   if (verb.negative) hints.failed = true;
 }
 
@@ -82,7 +82,9 @@ Status StatusReader::of_noun(const Frame& frame, const Phrase& noun, const VerbG
   add_words(hints, noun.begin, noun.end);
   add_phrases(hints);
   const bool dated = std::any_of(noun.amounts.begin(), noun.amounts.end(), [&](std::uint32_t amount) { return !document_.amounts[amount].date.empty(); });
-  const bool done = dated && frame.type == RelationType::acquisition;  // "its 2002 acquisition of"
+  const VerbGroup* told = governor ? governor : predicate;
+  const bool happened = told && frame.perfect_completes && told->qualifiers.empty() && told->modal.empty() && (told->past || told->perfect);
+  const bool done = happened || (dated && frame.type == RelationType::acquisition);  // "its 2002 acquisition of"
   return weigh(hints, done ? Status::completed : frame.status.value_or(Status::announced));
 }
 

@@ -106,7 +106,7 @@ class PhraseFinder {
     if (u.is(word::verb_s | word::verb_past)) return !(u.is(word::common) && u.is(word::verb_base) && !u.is(word::verb_past)) || true;
     if (u.is(word::verb_participle | word::verb_ing)) return true;
     // A base form: after plurals and lists ("analysts say", "IBM and Sony plan").
-    return noun.plural || noun.pronoun || is_list_end(noun) || starts_object(skip_adverbs(at + 1));
+    return noun.plural || noun.pronoun || noun.pair || is_list_end(noun) || starts_object(skip_adverbs(at + 1));
   }
 
   [[nodiscard]] bool is_list_end(const Phrase& noun) const {
@@ -236,7 +236,7 @@ class PhraseFinder {
     bool be = false, have = false, main = false;
     while (at < units_.size() && units_[at].is_word()) {
       const Unit& u = units_[at];
-      if (!main && u.is(word::adverb | word::negation) && !u.is(word::auxiliary)) {
+      if (!main && (u.is(word::adverb | word::negation) || (have && is_word(at, "since"))) && !u.is(word::auxiliary)) {
         add_adverb(verb, at++);
       } else if (!main && u.is(word::modal)) {
         verb.modal = folded(at++);
@@ -288,7 +288,8 @@ class PhraseFinder {
   }
 
   [[nodiscard]] bool have_is_auxiliary(std::size_t at) const {
-    const std::size_t next = skip_adverbs(at + 1);
+    std::size_t next = skip_adverbs(at + 1);
+    if (is_word(next, "since")) next = skip_adverbs(next + 1);  // "has since produced"
     return next < units_.size() && units_[next].is_word() && (units_[next].is(word::verb_participle | word::be)) && !units_[next].is(word::determiner);
   }
   [[nodiscard]] bool do_is_auxiliary(std::size_t at) const {
@@ -388,9 +389,10 @@ class PhraseFinder {
     if (u.name != kNoIndex || u.amount != kNoIndex) return !(u.name != kNoIndex && ends_with_plural(at, from) && !u.joined);
     if (u.term) return !(at > from && u.term->kind == TermKind::place && units_[at - 1].name != kNoIndex && !u.joined && false);
     if (at == from) return true;
-    if (u.is(word::determiner) && (units_[at - 1].is(word::determiner) || !u.is(word::number_word | word::common))) {
+    if (u.is(word::determiner) && !u.is(word::number_word)) {
       const std::string word = folded(at);
-      return units_[at - 1].is(word::determiner) && (word == "other" || word == "such" || word == "more" || word == "few" || word == "several" || word == "many");
+      const bool second = word == "other" || word == "such" || word == "more" || word == "few" || word == "several" || word == "many" || word == "last" || word == "next" || word == "half";
+      return second && (units_[at - 1].is(word::determiner | word::possessive) || units_[at - 1].amount != kNoIndex);
     }
     if (u.is(word::pronoun | word::possessive | word::relative | word::conjunction | word::auxiliary)) return folded(at) == "one";
     if (u.is(word::preposition) && !u.compound) return false;

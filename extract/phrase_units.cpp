@@ -169,6 +169,10 @@ class UnitFinder {
 
   std::uint32_t add_word(std::uint32_t at) {
     if (hyphen_then_lower(at + 1)) return add_compound(at, at + 1, kNoIndex);
+    if (at + 1 < sentence_.end && fold_token(document_.word(at)) == "such" && document_.word(at + 1) == "as") {
+      push(at, at + 2).classes = word::preposition;
+      return at + 2;
+    }
     if (is_round(at)) {
       push(at, at + 2).compound = true;
       return at + 2;
@@ -199,7 +203,7 @@ class UnitFinder {
     unit.compound = true;
     unit.inner_name = name;
     const std::string_view first = document_.word(begin);
-    const bool prefix = first == "co" || first == "re" || first == "Co" || first == "pre";
+    const bool prefix = first == "co" || first == "re" || first == "Co" || first == "pre" || first == "counter";
     unit.classes = prefix ? tokens_[end - 1].classes : 0;
     return end;
   }

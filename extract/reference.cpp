@@ -79,6 +79,15 @@ std::vector<std::uint32_t> ReferenceTracker::resolve(const Phrase& phrase) const
     return {};
   }
   if (!phrase.definite || !phrase.names.empty()) return {};
+  // "the two", "the three", "the pair"
+  if (phrase.end == phrase.begin + 2) {
+    const std::string number = fold_token(document_.word(phrase.begin + 1));
+    const std::size_t count = number == "two" || number == "pair" || number == "duo" ? 2 : number == "three" || number == "trio" ? 3 : number == "four" ? 4 : 0;
+    if (count != 0) {
+      std::vector<std::uint32_t> list = last_pair_before(phrase.begin);
+      return list.size() == count ? list : std::vector<std::uint32_t>{};
+    }
+  }
   const auto company_subject = [&] {
     const std::uint32_t subject = last_subject_before(phrase.begin);
     return subject != kNoIndex && is_company(subject) ? subject : focus(phrase.begin, {});

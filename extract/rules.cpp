@@ -96,7 +96,7 @@ std::map<std::string, Role> args_in(const Json& item, RelationType type) {
 
 std::map<Role, Filler> accept_in(const Json& item, RelationType type) {
   static const std::map<std::string, Filler> kFillers{{"party", Filler::party},     {"business", Filler::business}, {"item", Filler::item},
-                                                      {"product", Filler::product}, {"person", Filler::person},     {"exchange", Filler::exchange},
+                                                      {"product", Filler::product}, {"new_product", Filler::new_product}, {"person", Filler::person},     {"exchange", Filler::exchange},
                                                       {"anything", Filler::anything}};
   std::map<Role, Filler> out;
   const auto at = item.find("accept");

@@ -26,6 +26,7 @@ enum class Filler : std::uint8_t {
   business,  ///< a party, or something described that can be bought: "its PC business"
   item,      ///< a product or hardware, else something described; a company where it stands for its service ("uses AWS")
   product,   ///< a named product or hardware only
+  new_product,  ///< the same, or an unknown capitalised name: what "launches Foo" proves
   person,
   exchange,  ///< a company that is a stock exchange, or an organization
   anything

@@ -31,7 +31,7 @@ void add_record(detail::Records& records, EntityRecord record) {
   if (!is_new && record_key(record) < record_key(at->second)) at->second = std::move(record);
 }
 
-std::vector<ArticleNotes> filled_in(std::map<std::string, ArticleNotes> articles) {
+std::vector<ArticleNotes> filled_in(std::map<std::string, ArticleNotes>&& articles) {
   std::vector<ArticleNotes> all;
   for (auto& [id, notes] : articles) {
     detail::fill_in(notes);

@@ -55,10 +55,10 @@ struct Network::Graph {
 
 Network::Network(const KnowledgeGraph& graph) : graph_(std::make_unique<Graph>()) {
   for (const Entity& entity : graph.entities) graph_->nodes[entity.id] = boost::add_vertex(entity.id, graph_->edges);
-  for (Connection& connection : sorted_connections(graph)) {
+  for (const Connection& connection : sorted_connections(graph)) {
     const auto from = graph_->node(connection.pair.from);
     const auto to = graph_->node(connection.pair.to);
-    if (from && to) boost::add_edge(*from, *to, std::move(connection), graph_->edges);
+    if (from && to) boost::add_edge(*from, *to, connection, graph_->edges);
   }
 }
 

@@ -9,10 +9,6 @@ cmake --preset release
 cmake --build --preset release
 
 program=build/release/bin/dealgraph
-"$program" build data/articles --out demo --examples 3
 echo
-echo "The graph of data/articles is in"
-for file in demo/graph.*; do
-  printf '  %-20s %9d bytes\n' "$file" "$(stat --format=%s "$file")"
-done
+"$program" build data/articles --out demo --examples 3
 echo "Your own articles: $program build FILE_OR_FOLDER... --out DIR"

@@ -11,7 +11,8 @@ for list in tests/golden/*.articles; do
   out=$(mktemp -d)
   "$program" build "${articles[@]}" --out "$out" --format graphml,jsonld
   mv "$out/graph.graphml" "tests/golden/$name.graphml"
-  mv "$out/graph.jsonld" "tests/golden/$name.jsonld"
-  rmdir "$out"
+  # The run's name is a hash of all rules and dictionaries: it would change these files with every new entry.
+  sed -E 's/run:[0-9a-f]{16}/run:RULES/g' "$out/graph.jsonld" > "tests/golden/$name.jsonld"
+  rm -r "$out"
 done
 git diff --stat -- tests/golden || true

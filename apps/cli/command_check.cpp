@@ -53,10 +53,10 @@ class FilePaths {
       if (fs::is_directory(folder))
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) add(entry.path());
   }
-  [[nodiscard]] Problem with_path(Problem problem) const {
-    const auto known = paths_.find(problem.place.file);
-    if (known != paths_.end() && !known->second.empty()) problem.place.file = known->second;
-    return problem;
+  [[nodiscard]] Place with_path(Place place) const {
+    const auto known = paths_.find(place.file);
+    if (known != paths_.end() && !known->second.empty()) place.file = known->second;
+    return place;
   }
 
  private:
@@ -103,15 +103,26 @@ int print_summary(const RuleCheck& check) {
   return check.failures.empty() ? all_done : some_refused;
 }
 
+std::shared_ptr<const RulePack> compile(const PackSource& source, const FilePaths& paths) {
+  try {
+    return RulePack::from_bytes(compile_pack(source));
+  } catch (const Error& error) {
+    throw Error(error.what(), paths.with_path(error.place()));
+  }
+}
+
 int run(const Options& options) {
   std::vector<std::string> names = options.data;
   names.insert(names.end(), options.rules.begin(), options.rules.end());
   const PackSource source = source_to_check(names);
   std::vector<Problem> warnings = lint(source);
   drop_shipped(warnings, names);
-  const RuleCheck check = check_rules(Extractor(RulePack::from_bytes(compile_pack(source))));
   const FilePaths paths(names);
-  for (const Problem& failure : check.failures) print(paths.with_path(failure));
+  const RuleCheck check = check_rules(Extractor(compile(source, paths)));
+  for (Problem failure : check.failures) {
+    failure.place = paths.with_path(failure.place);
+    print(failure);
+  }
   print_warnings(warnings, options.all);
   return print_summary(check);
 }

@@ -11,15 +11,15 @@
 
 namespace dealgraph::detail {
 
-/// Absent values (empty text) are not taken; repeated ones once.
+/// Values are added by the name of their term. Absent ones (empty text) are not taken; repeated ones once.
 class RdfBuilder {
  public:
   RdfBuilder(std::string iri, std::vector<std::string> classes) : iri_(std::move(iri)), classes_(std::move(classes)) {}
 
-  RdfBuilder& add(std::string_view term, std::string_view value);
-  RdfBuilder& add(std::string_view term, const std::vector<std::string>& values);
-  RdfBuilder& add_decimal(std::string_view term, double value);
-  RdfBuilder& add_count(std::string_view term, std::size_t value);
+  RdfBuilder& add(std::string_view name, std::string_view value);
+  RdfBuilder& add(std::string_view name, const std::vector<std::string>& values);
+  RdfBuilder& add_decimal(std::string_view name, double value);
+  RdfBuilder& add_count(std::string_view name, std::size_t value);
 
   [[nodiscard]] RdfNode node() const;
 

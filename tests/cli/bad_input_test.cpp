@@ -25,7 +25,7 @@ std::string repeated(const std::string& text, int times) {
 const std::vector<BrokenFile> kBroken = {
     {"a-colon.md", "---\ntitle: \"Fine\"\nexcerpt: one: two: three\n---\n", ":3:13"},
     {"b-never-ends.md", "---\ntitle: \"Never ends\"\n\ntext\n", ":1"},
-    {"c-open-quote.md", "---\ntitle: \"Never closed\nexcerpt: text\n---\n", ":2"},
+    {"c-open-quote.md", "---\ntitle: \"Never closed\nexcerpt: text\n---\n", ":4:1"},
     {"d-aliases.md", "---\na: &a [x, x]\nb: [*a, *a]\n---\n", ":2"},
     {"e-list.md", "---\n- one\n- two\n---\ntext\n", ":2"},
     {"f-deep.html", "<title>Deep</title>\n" + repeated("<div>", 2000), ":2"},

@@ -72,7 +72,8 @@ TEST(Build, WritesOnlyTheFormatsAskedFor) {
 }
 
 TEST(Build, NoArticlesGiveAnEmptyGraph) {
-  const auto [graphml, jsonld] = graph_files({"-"});
+  const TemporaryFolder nothing;
+  const auto [graphml, jsonld] = graph_files({nothing.path()});
   EXPECT_NE(graphml.find("</graphml>"), std::string::npos);
   EXPECT_EQ(graphml.find("<node"), std::string::npos);
   EXPECT_TRUE(nlohmann::json::parse(jsonld).contains("@context"));

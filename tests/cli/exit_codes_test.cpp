@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <ostream>
 
 #include "tests/cli/program.hpp"
 
@@ -14,6 +15,10 @@ struct WrongCall {
   std::vector<std::string> arguments;
   std::string told;  ///< must stand on stderr
 };
+
+void PrintTo(const WrongCall& call, std::ostream* out) {
+  *out << call.name;
+}
 
 class ExitCodes : public ::testing::TestWithParam<WrongCall> {};
 
@@ -29,7 +34,7 @@ const std::string kOut = std::string(DEALGRAPH_SOURCE_DIR) + "/LICENSE/out";
 
 INSTANTIATE_TEST_SUITE_P(
     Cli, ExitCodes,
-    ::testing::Values(WrongCall{"no_command", {}, "subcommand"}, WrongCall{"unknown_command", {"bulid"}, "bulid"},
+    ::testing::Values(WrongCall{"no_command", {}, "subcommand"}, WrongCall{"unknown_command", {"bulid"}, "subcommand"},
                       WrongCall{"unknown_option", {"extract", "--fast", "data/articles"}, "--fast"},
                       WrongCall{"no_source", {"extract"}, "SOURCE"},
                       WrongCall{"build_without_source", {"build", "--out", kOut}, "SOURCE"},
@@ -84,6 +89,8 @@ TEST_P(HelpOf, ShowsAnExampleThatWorks) {
   ASSERT_NE(examples.find("dealgraph " + GetParam()), std::string::npos) << help.out;
   const TemporaryFolder folder;
   std::filesystem::create_symlink(std::string(DEALGRAPH_SOURCE_DIR) + "/data", folder.path("data"));
+  folder.put("my-rules/dictionary/company/mine.yaml", "- {id: acme-example, name: Acme Example Works}\n");
+  folder.put("news.jsonl", json_article("news", "Oracle has acquired PeopleSoft."));
   const Outcome outcome = run_shell(examples, folder.path());
   EXPECT_EQ(outcome.status, 0) << examples << outcome.err;
 }

@@ -145,8 +145,8 @@ TEST(JsonLd, NamesTheRunByItsRules) {
 TEST(JsonLd, TakesAnotherBase) {
   ExportOptions options;
   options.base_iri = "https://example.org/kg/";
-  for (const Json& node : jsonld_of(assemble(test::merged_stories()), options).at("@graph"))
-    EXPECT_TRUE(node.at("@id").get<std::string>().starts_with(options.base_iri));
+  const Json file = jsonld_of(assemble(test::merged_stories()), options);
+  for (const Json& node : file.at("@graph")) EXPECT_TRUE(node.at("@id").get<std::string>().starts_with(options.base_iri));
   options.base_iri = "no base";
   std::ostringstream out;
   EXPECT_THROW(write_jsonld({}, options, out), Error);
