@@ -19,6 +19,7 @@ class Details {
     if (draft_.type == RelationType::investment || draft_.type == RelationType::acquisition) stake();
     if (draft_.type == RelationType::investment) round();
     if (draft_.type == RelationType::supply || draft_.type == RelationType::uses) quantity();
+    if (draft_.type == RelationType::employment) change();
     if (is_deal(draft_.type)) date();
   }
 
@@ -66,6 +67,11 @@ class Details {
     if (!frame_.completes) return false;
     const bool before = begin_ > 0 && (text(clause_, begin_ - 1) == "已" || text(clause_, begin_ - 1) == "已经");
     return before || (end_ < size(clause_) && text(clause_, end_) == "了");
+  }
+
+  void change() {
+    const std::string_view trigger = text(clause_, begin_);
+    draft_.attributes.change = trigger == "辞去" || trigger == "离开" || trigger == "辞任" ? "leaves" : "joins";
   }
 
   // ---- amounts
@@ -166,6 +172,7 @@ class Details {
       if (!found || found->number < 2 || at.kind == Kind::name) continue;
       std::uint32_t thing = item + 1;
       if (is_measure(text(clause_, thing))) ++thing;
+      while (thing > item + 1 && thing + 1 < size(clause_) && piece(clause_, thing).kind == Kind::name && is_party(document_.names[piece(clause_, thing).index].type)) ++thing;
       if (thing == item + 1 || thing >= size(clause_) || piece(clause_, thing).kind == Kind::mark) continue;
       draft_.attributes.quantity = Quantity{found->number, std::string(text(clause_, thing))};
       cover(document_, draft_, found->begin, piece(clause_, thing).end);

@@ -71,10 +71,17 @@ class Facts {
     if (second.typed && second.type == EntityType::person && words.title != kNoIndex) {
       add(RelationType::employment, "employment.title.zh", Role::person, second, Role::employer, first, clause, a, b);
       out_.back().attributes.title = std::string(text(clause, words.title));
+      if (b + 1 < clause.items.size() && leaves(text(clause, b + 1))) out_.back().attributes.change = "leaves";
     }
     const bool company = second.typed && second.type == EntityType::company && first.typed;
     if (company && words.subsidiary) add(RelationType::subsidiary, "subsidiary.group.zh", Role::child, second, Role::parent, first, clause, a, b);
     if (company && words.parent) add(RelationType::subsidiary, "subsidiary.group.zh", Role::child, first, Role::parent, second, clause, a, b);
+  }
+
+  static bool leaves(std::string_view verb) {
+    for (const std::string_view word : {"辞职", "离职", "卸任", "退休", "辞任", "离任", "请辞", "下台"})
+      if (verb == word) return true;
+    return false;
   }
 
   /// A Latin candidate behind 的 and a product's word: CJ ENM的流媒体服务TVING.

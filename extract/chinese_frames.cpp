@@ -149,7 +149,14 @@ class Matcher {
     if (const auto object = value_of(before, before.groups[subject.last + 1], Filler::party, "after")) add(draft, role, *object);
   }
 
+  /// 向法院起诉: the court is no defendant.
+  [[nodiscard]] bool is_court(const Fill& fill) const {
+    const std::string_view words = document_.words(fill.begin, fill.end);
+    return words.size() >= 6 && words.substr(words.size() - 6) == "法院";
+  }
+
   void add(Draft& draft, Role role, const Fill& fill) const {
+    if (role == Role::defendant && is_court(fill)) return;
     for (const DraftArgument& known : draft.arguments)
       if (known.role == role && known.fill.name != kNoIndex && fill.name != kNoIndex && key(known.fill) == key(fill)) return;
     add_argument(draft, role, fill);
@@ -162,6 +169,7 @@ class Matcher {
     if (position == "with") return bound(trigger, {"与", "和", "同", "跟", "携手", "联手", "联合", "牵手", "及"}, false);
     if (position == "to") return bound(trigger, {"向", "为", "给", "对", "替", "予"}, true);
     if (position == "by") return bound(trigger, {"被", "由", "获", "遭", "受", "获得", "遭到", "受到", "委托"}, false);
+    if (position == "ba") return bound(trigger, {"将", "把"}, false);
     if (position == "from") return bound(trigger, {"从", "自", "向"}, true);
     return std::nullopt;
   }
@@ -249,7 +257,7 @@ class Matcher {
   [[nodiscard]] bool is_light(const ChineseClause& in, std::uint32_t item) const {
     const Segment& at = piece(in, item);
     if (at.kind == Kind::amount || at.kind == Kind::number || at.kind == Kind::mark) return true;
-    return is_one_of(text(in, item), {"了", "过", "约", "近", "超", "逾", "对", "在", "全部", "部分", "一家", "一款", "两家", "两款", "多款", "其", "首款", "首批", "更多", "其他", "的", "等", "包括", "以", "是", "由", "针对", "于", "为"});
+    return is_one_of(text(in, item), {"了", "过", "约", "近", "超", "超过", "逾", "多达", "至少", "共", "给", "对", "在", "全部", "部分", "一家", "一款", "两家", "两款", "多款", "其", "首款", "首批", "更多", "其他", "的", "等", "包括", "以", "是", "由", "针对", "于", "为"});
   }
 
   [[nodiscard]] std::optional<List> bound(const Trigger& trigger, std::initializer_list<std::string_view> prepositions, bool behind_too) const {
@@ -372,7 +380,7 @@ class Matcher {
     for (std::uint32_t item = begin; item < end; ++item) {
       const Segment& at = piece(in, item);
       if (at.kind == Kind::amount || at.kind == Kind::number || (at.is(zh::shares) && position != "before")) continue;
-      if (is_one_of(text(in, item), {"公司", "集团", "的", "等", "方面", "团队", "总部", "上市公司", "巨头", "企业", "单位", "机构", "流通", "全部", "手中", "所持", "有"})) continue;
+      if (is_one_of(text(in, item), {"公司", "集团", "股份", "控股", "有限公司", "股份有限公司", "有限责任公司", "集团公司", "的", "等", "方面", "团队", "总部", "上市公司", "巨头", "企业", "单位", "机构", "流通", "全部", "手中", "所持", "有"})) continue;
       return false;
     }
     return true;

@@ -108,7 +108,7 @@ class SentenceNames {
     const std::uint32_t begin = before_suffixes(piece);
     if (begin == piece) return;
     if (organization) return organization_name(begin, piece + 1);
-    if (proves_company(begin, piece, weak)) company(begin, piece + 1, "name.suffix");
+    if (proves_company(begin, piece, weak) && (!weak || proves_left(begin))) company(begin, piece + 1, "name.suffix");
     else if ((board_.opens(begin) || board_.is_edge(begin - 1)) && (board_.unknown_in(begin, piece) > 0 || board_.is(begin, zh::place | zh::country))) board_.add(begin, piece + 1, EntityType::company, false, "name.suffix");
   }
 
@@ -130,6 +130,12 @@ class SentenceNames {
     return edges && (unknown == 1 || (board_.is(begin, zh::place) && !weak && length(begin, suffix + 1) >= 4));
   }
 
+  /// A weak suffix proves a company at a clause's beginning, in a list and behind a preposition; behind a verb it may be any thing.
+  [[nodiscard]] bool proves_left(std::uint32_t begin) const {
+    if (board_.opens(begin)) return true;
+    return board_.is(begin - 1, zh::conjunction | zh::preposition | zh::country | zh::place) || board_.typed(begin - 1) || !board_.is_edge(begin - 1);
+  }
+
   void organization_name(std::uint32_t begin, std::uint32_t end) {
     begin = without_country(begin, end);
     const std::string_view text = board_.text(end - 1);
@@ -142,12 +148,19 @@ class SentenceNames {
   void grown(std::uint32_t piece) {
     const Name* name = board_.name(piece);
     if (!name || name->type != EntityType::company || name->by != "dictionary" || board_.gap_before(piece + 1) || !board_.is(piece + 1, zh::company_suffix | zh::weak_suffix)) return;
-    if (board_.document.tokens[name->begin].kind != TokenKind::cjk || !(board_.closes(piece + 1) || board_.is(piece + 2, zh::moves | zh::says))) return;
+    if (board_.document.tokens[name->begin].kind != TokenKind::cjk || !(board_.closes(piece + 1) || board_.is(piece + 2, zh::moves | zh::says) || (is_arm(board_.text(piece + 1)) && board_.is(piece + 2, zh::stop)))) return;
     if (board_.text(piece + 1) == "集团" || board_.text(piece + 1) == "股份" || board_.text(piece + 1) == "汽车") return stretch(piece);
     const std::uint32_t first = name->begin;
     board_.map.remove(first, name->end);
     const std::string surface(board_.document.words(first, board_.pieces[piece + 1].end));
     board_.map.add({first, board_.pieces[piece + 1].end, EntityType::company, true, "company:" + slug(surface), surface, "name.suffix", nullptr, false});
+  }
+
+  /// Businesses that groups name after themselves: 比亚迪半导体, 蔚来资本.
+  static bool is_arm(std::string_view suffix) {
+    for (const std::string_view arm : {"半导体", "电子", "科技", "资本", "医药", "证券", "银行", "保险", "基金", "物流", "地产", "微电子", "通信"})
+      if (suffix == arm) return true;
+    return false;
   }
 
   void stretch(std::uint32_t piece) {

@@ -46,6 +46,15 @@ void place_speaker(const ChineseBoard& board, std::uint32_t verb) {
   }
 }
 
+/// 任命刘炽平为总裁
+void place_appointed(const ChineseBoard& board, std::uint32_t verb) {
+  const std::string_view word = board.text(verb);
+  if (word != "任命" && word != "聘请" && word != "聘任" && word != "委任") return;
+  const std::uint32_t begin = verb + 1, end = name_end(board, begin);
+  const bool office = end < board.size() && (board.text(end) == "为" || board.text(end) == "担任" || board.text(end) == "出任");
+  if (office && end > begin && looks_like_a_person(board, begin, end)) board.add(begin, end, EntityType::person, true, "name.appointed");
+}
+
 /// 埃隆·马斯克
 void place_dotted(const ChineseBoard& board, std::uint32_t dot) {
   std::uint32_t begin = dot, end = dot + 1;
@@ -65,6 +74,7 @@ void place_chinese_persons(const ChineseBoard& board, bool corporate) {
   for (std::uint32_t piece = 0; piece < board.size(); ++piece) {
     if (board.is(piece, zh::title)) place_titled(board, piece);
     if (!corporate && board.is(piece, zh::says) && board.pieces[piece].kind == Segment::Kind::word) place_speaker(board, piece);
+    place_appointed(board, piece);
     if (board.is_mark(piece, "·")) place_dotted(board, piece);
   }
 }

@@ -260,8 +260,8 @@ void absorb_legal_suffixes(Document& document, NameMap& map) {
     std::uint32_t suffix = 0;
     if (legal_suffix_at(document, end, suffix)) end = suffix;
     // "Airbus SAS": the legal form is no airline.
-    if (end == name->end + 1 && map.at(name->end) && map.at(name->end)->end == end) {
-      map.remove(name->end, end);
+    if (end > name->end && map.at(name->end) && map.at(name->end)->end == name->end + 1 && map.at(name->end)->begin == name->end) {
+      map.remove(name->end, name->end + 1);
       name = map.at(at);
     }
     if (end > name->end && map.is_free(name->end, end)) map.stretch(at, name->begin, end);

@@ -23,6 +23,7 @@ class FactFinder {
       if (term.kind == TermKind::job && term.begin >= sentence_.begin && term.end <= sentence_.end) employment(term);
     for (const Name& name : document_.names)
       if (name.begin >= sentence_.begin && name.end <= sentence_.end) around_name(name);
+    known_makers();
   }
 
  private:
@@ -98,6 +99,21 @@ class FactFinder {
         is_thing(document_.names[phrases_[at + 2].name]))
       state(RelationType::makes, rule, 0.85, Role::maker, owner, Role::item, phrases_[at + 2].name);
   }
+
+  /// A maker and its product, by the dictionary, in one sentence.
+  void known_makers() {
+    const auto first = std::lower_bound(document_.names.begin(), document_.names.end(), sentence_.begin, [](const Name& name, std::uint32_t at) { return name.begin < at; });
+    for (auto item = first; item != document_.names.end() && item->end <= sentence_.end; ++item) {
+      if (!is_thing(*item) || !item->entry) continue;
+      for (auto maker = first; maker != document_.names.end() && maker->end <= sentence_.end; ++maker)
+        if (is_maker(*maker) && may_own(*maker, *item, false)) {
+          state(RelationType::makes, "makes.known", 0.8, Role::maker, index_of(*maker), Role::item, index_of(*item));
+          break;
+        }
+    }
+  }
+
+  [[nodiscard]] std::uint32_t index_of(const Name& name) const { return static_cast<std::uint32_t>(&name - document_.names.data()); }
 
   // ---- "SoftBank-backed Foo", "Microsoft-owned GitHub"
 
@@ -184,7 +200,7 @@ class FactFinder {
   // ---- tickers and former names
 
   void around_name(const Name& name) {
-    const auto index = static_cast<std::uint32_t>(&name - document_.names.data());
+    const std::uint32_t index = index_of(name);
     if (!is_maker(name)) return;
     listing(index);
     former_name(index);

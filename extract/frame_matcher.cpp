@@ -12,7 +12,8 @@ bool name_fits(const Name& name, Filler filler) {
   const bool candidate = !name.typed;
   switch (filler) {
     case Filler::party: return candidate || is_party(name.type);
-    case Filler::business: return candidate || is_party(name.type) || name.type == EntityType::product;
+    // What is bought and looks like a person ("Douglas Elliman") is a firm of that name.
+    case Filler::business: return candidate || is_party(name.type) || name.type == EntityType::product || name.by == "name.person";
     case Filler::item: return name.typed && (name.type == EntityType::product || name.type == EntityType::hardware || name.type == EntityType::company);
     case Filler::new_product: return candidate || name.type == EntityType::product || name.type == EntityType::hardware;
     case Filler::product: return name.typed && (name.type == EntityType::product || name.type == EntityType::hardware);
@@ -111,7 +112,8 @@ class Matcher {
   bool apply_verb(const Frame& frame, std::uint32_t at, std::uint32_t after, const std::string& particle) {
     const VerbGroup& verb = phrases_[at].verb;
     if (frame.infinitive && !verb.infinitive) return false;
-    if (frame.money_object && !is_money(after)) return false;
+    if (frame.money_object && !is_amount(after, AmountKind::money)) return false;
+    if (frame.percent_object && !is_amount(after, AmountKind::percent)) return false;
     Draft draft = begin_draft(frame, at);
     std::vector<PrepositionalArgument> arguments;
     NounList object;
@@ -148,10 +150,10 @@ class Matcher {
     return finish(frame, std::move(draft), at);
   }
 
-  [[nodiscard]] bool is_money(std::uint32_t at) const {
+  [[nodiscard]] bool is_amount(std::uint32_t at, AmountKind kind) const {
     if (!clause_.is(at, PhraseKind::noun) || phrases_[at].amounts.empty() || phrases_[at].head == kNoIndex) return false;
     const Amount& last = document_.amounts[phrases_[at].amounts.back()];
-    return last.kind == AmountKind::money && last.end == phrases_[at].end;
+    return last.kind == kind && last.end == phrases_[at].end;
   }
 
   [[nodiscard]] bool draft_has_subject(const Draft& draft, const Frame& frame) const {
@@ -238,12 +240,14 @@ class Matcher {
     const std::uint32_t governor = clause_.governing_verb(at);
     const std::uint32_t predicate = clause_.predicate_of(at);
     if (frame.args.contains("subject")) fill_subject(draft, frame, at, governor);
-    if (frame.args.contains("complement") && governor != kNoIndex && phrases_[governor].verb.lemma == "be") fill(draft, frame, "complement", clause_.subject_of(governor));
+    if (frame.args.contains("complement") && governor != kNoIndex && is_copula(phrases_[governor].verb)) fill(draft, frame, "complement", clause_.subject_of(governor));
     fill_included(draft, frame, predicate);
     fill_focus(draft, frame, at);
     draft.status = status_.of_noun(frame, noun, governor == kNoIndex ? nullptr : &phrases_[governor].verb, predicate == kNoIndex ? nullptr : &phrases_[predicate].verb);
     return finish(frame, std::move(draft), at);
   }
+
+  static bool is_copula(const VerbGroup& verb) { return verb.lemma == "be" || verb.lemma == "become" || verb.lemma == "remain"; }
 
   /// Frames with vague triggers ("deal", "talks") say so in their id and are held to closer readings.
   [[nodiscard]] static bool is_weak(const Frame& frame) { return frame.id.find(".weak") != std::string::npos; }

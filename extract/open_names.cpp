@@ -263,6 +263,16 @@ class OpenNames {
     return word && opens_sentence(document_, sentence, before) ? before : begin;
   }
 
+  /// "TPG | Growth, a division of": a known company's name directly in front belongs to the described one.
+  std::uint32_t with_company_before(const Sentence& sentence, std::uint32_t begin) {
+    if (sentence.title_case || begin == sentence.begin || tokens_[begin].line_start) return begin;
+    const Name* before = map_.at(begin - 1);
+    if (!before || before->type != EntityType::company || before->by != "dictionary" || before->end != begin) return begin;
+    const std::uint32_t start = before->begin;
+    map_.remove(start, begin);
+    return start;
+  }
+
   /// "Hunters, a cybersecurity start-up,": an ordinary word alone at the beginning.
   bool described_opening(const Sentence& sentence, std::uint32_t at) {
     if (sentence.title_case || !tokens_[at].capital || tokens_[at].kind != TokenKind::word || is_closed(tokens_[at]) || map_.at(at) || term(at)) return false;
@@ -308,7 +318,7 @@ class OpenNames {
     if (has_company_form(sentence, run)) return add(run.begin, run.end, EntityType::company, "name.company-word");
     if (!has_unknown_word(run) && (sentence.title_case || opens_sentence(document_, sentence, run.begin))) return;
     if (is_described_before(sentence, run.begin)) return add(run.begin, run.end, EntityType::company, "name.description");
-    if (is_described_after(sentence, run.end)) return add(with_opening_word(sentence, run.begin), run.end, EntityType::company, "name.apposition");
+    if (is_described_after(sentence, run.end)) return add(with_company_before(sentence, with_opening_word(sentence, run.begin)), run.end, EntityType::company, "name.apposition");
     if (does_company_things(sentence, run.end) && !tokens_[run.begin].is(word::surname)) return add(run.begin, run.end, EntityType::company, "name.verb");
     candidate(sentence, run);
   }
@@ -321,8 +331,10 @@ class OpenNames {
     if (!legal && !tokens_[run.end - 1].is(word::company_word)) return false;
     if (!map_.is_free(run.begin, end)) return false;
     if (end < tokens_.size() && end == run.end && legal && tokens_[end].is_mark('.') && !tokens_[end].space_before) ++end;
-    const Name* before = map_.at(run.begin - 1);
+    const bool ampersand = tokens_[run.begin - 1].is_mark('&') && run.begin > sentence.begin + 1;  // "Kratos Defense | & Security Solutions"
+    const Name* before = map_.at(ampersand ? run.begin - 2 : run.begin - 1);
     if (!before || before->type != EntityType::company || before->by != "dictionary" || tokens_[run.begin - 1].is_mark('.')) return false;
+    if (ampersand && !map_.is_free(run.begin - 1, run.begin)) return false;
     const std::uint32_t begin = before->begin;
     map_.remove(begin, run.begin);
     add(begin, end, EntityType::company, "name.company-word");

@@ -122,12 +122,17 @@ class PhraseFinder {
     if (u.is(word::verb_past)) {
       // "Foo, a maker of bars, bought": without a verb before, an object or preposition has to follow.
       const bool governs = object_follows || (at + 1 < units_.size() && units_[at + 1].is(word::preposition));
-      return (before != nullptr || governs) && (!u.is(word::noun_first) || object_follows) && !u.is(word::adverb);
+      return (before != nullptr || governs || closes_aside()) && (!u.is(word::noun_first) || object_follows) && !u.is(word::adverb);
     }
     if (u.is(word::verb_ing)) return !u.is(word::noun_first) || object_follows;
     if (u.is(word::verb_s)) return before != nullptr && (!u.is(word::noun_first) || object_follows);
     if (u.is(word::verb_base)) return before != nullptr && (object_follows || before->infinitive || !before->modal.empty()) && !(u.is(word::common) && !object_follows);
     return false;
+  }
+
+  /// "The owner, X, | filed": the comma before is at least the second of the sentence.
+  [[nodiscard]] bool closes_aside() const {
+    return std::count_if(out_.phrases.begin(), out_.phrases.end(), [](const Phrase& phrase) { return phrase.kind == PhraseKind::comma; }) >= 2;
   }
 
   [[nodiscard]] const VerbGroup* last_verb() const {
@@ -386,6 +391,7 @@ class PhraseFinder {
     const Unit& u = units_[at];
     if (u.mark != 0 || u.possessive) return false;
     if (at > from && is_day(at - 1)) return u.is(word::time_noun);
+    if (at > from && u.name != kNoIndex && units_[at - 1].amount != kNoIndex && document_.amounts[units_[at - 1].amount].kind == AmountKind::date) return false;
     if (u.name != kNoIndex || u.amount != kNoIndex) return !(u.name != kNoIndex && ends_with_plural(at, from) && !u.joined);
     if (u.term) return !(at > from && u.term->kind == TermKind::place && units_[at - 1].name != kNoIndex && !u.joined && false);
     if (at == from) return true;

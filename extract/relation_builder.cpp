@@ -48,9 +48,13 @@ class Builder {
     std::map<std::string, EntityType> proved;
     for (const Draft& draft : drafts_)
       for (const DraftArgument& argument : draft.arguments)
+        if (argument.fill.name != kNoIndex && default_filler(argument.role) == Filler::business && document_.names[argument.fill.name].by == "name.person") bought_.insert(document_.names[argument.fill.name].entity);
+    for (const Draft& draft : drafts_)
+      for (const DraftArgument& argument : draft.arguments)
         if (argument.fill.name != kNoIndex && !document_.names[argument.fill.name].typed) proved.emplace(document_.names[argument.fill.name].canonical, type_for(argument.role));
     for (Name& name : document_.names) {
-      if (name.typed) continue;
+      if (name.typed && !(name.by == "name.person" && bought_.contains(name.entity))) continue;
+      if (name.typed) proved.emplace(name.canonical, EntityType::company);
       const auto known = proved.find(name.canonical);
       if (known == proved.end()) continue;
       name.typed = true;
@@ -252,6 +256,7 @@ class Builder {
   std::vector<Draft>& drafts_;
   Extraction& out_;
   std::vector<std::set<ArgumentKey>> keys_;
+  std::set<std::string> bought_;  ///< "persons" that fill the role of a business
 };
 
 }  // namespace

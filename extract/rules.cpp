@@ -131,7 +131,7 @@ std::vector<Role> require_in(const Json& item, RelationType type) {
 
 Frame frame_from(const Json& item) {
   check_keys(item, {"id", "type", "confidence", "verbs", "nouns", "args", "require", "accept", "status", "completes", "value", "infinitive",
-                    "money_object", "unless", "needs", "examples", "counter_examples"});
+                    "money_object", "percent_object", "unless", "needs", "examples", "counter_examples"});
   Frame out;
   out.id = text_at(item, "id");
   out.place = place_of(item);
@@ -148,6 +148,7 @@ Frame frame_from(const Json& item) {
   out.wants_value = flag_at(item, "value");
   out.infinitive = flag_at(item, "infinitive");
   out.money_object = flag_at(item, "money_object");
+  out.percent_object = flag_at(item, "percent_object");
   out.unless = list_at(item, "unless");
   out.needs = list_at(item, "needs");
   out.examples = examples_in(item, "examples");
@@ -175,9 +176,9 @@ ChineseFrame chinese_frame_from(const Json& item) {
   out.needs = list_at(item, "needs");
   out.examples = examples_in(item, "examples");
   out.counter_examples = examples_in(item, "counter_examples");
-  static const std::set<std::string> kPositions{"before", "after", "with", "to", "by", "from", "of", "owner"};
+  static const std::set<std::string> kPositions{"before", "after", "with", "to", "by", "from", "ba", "of", "owner"};
   for (const auto& [position, role] : out.args)
-    if (!kPositions.contains(position)) fail(item, "'" + position + "' is no position; known: before, after, with, to, by, from, of, owner");
+    if (!kPositions.contains(position)) fail(item, "'" + position + "' is no position; known: before, after, with, to, by, from, ba, of, owner");
   return out;
 }
 

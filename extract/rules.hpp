@@ -57,6 +57,7 @@ struct Frame {
   bool wants_value = false;           ///< a sum in the clause is the deal's value
   bool infinitive = false;            ///< only "to …" forms, as in headlines: "X and Y to develop Z"
   bool money_object = false;          ///< only where the object is a sum: "raises $40 million"
+  bool percent_object = false;        ///< only where the object is a percentage: "owns 25% of"
   std::vector<std::string> unless;    ///< words that forbid the frame when they stand in the same clause after the trigger
   std::vector<std::string> needs;     ///< words of which one must stand in the sentence
   std::vector<RuleExample> examples;
@@ -70,7 +71,7 @@ struct ChineseFrame {
   RelationType type = RelationType::partnership;
   double confidence = 0.8;
   std::vector<std::string> triggers;
-  /// Position → role. before: the subject; after: what follows; with (与…, 携手…), to (向/为/给…), by (被/由/获…), from (从/自…): bound by
+  /// Position → role. before: the subject; after: what follows; with (与…, 携手…), to (向/为/给…), by (被/由/获…), from (从/自/向…), ba (将/把…): bound by
   /// such a word before the trigger; of: stands before the trigger in its own noun group (X的客户); owner: the same, else the name that
   /// the subject's group begins with.
   std::map<std::string, Role> args;

@@ -2,7 +2,7 @@
 ///  1. statements that share a counter party and an episode are linked;
 ///  2. a statement without counter party joins the one deal that it fits, if there is exactly one;
 ///  3. those left are linked among themselves.
-/// Statements whose anchor has no name ("its PC business") are linked by their first named party and the words.
+/// Statements whose anchor has no name ("its PC business") are linked by these words and any other party.
 
 #include <algorithm>
 #include <set>
@@ -172,12 +172,15 @@ std::string first_named(const Statement& statement) {
 
 /// By any of these, two statements without a named anchor are linked.
 std::vector<std::string> anchorless_tokens(const Statement& statement, Role anchor) {
-  const std::string named = first_named(statement);
+  const Tokens said = tokens_of(statement, anchor);
+  const auto descriptions = descriptions_in(statement, anchor);
   std::vector<std::string> tokens;
-  for (const std::string& words : descriptions_in(statement, anchor)) tokens.push_back(named + '"' + words);
-  if (tokens.empty()) {
-    tokens.push_back(named);
-    for (const std::string& token : tokens_of(statement, anchor)) tokens.back() += '|' + token;
+  for (const std::string& words : descriptions) {
+    for (const std::string& party : said) tokens.push_back(party + '"' + words);
+  }
+  if (descriptions.empty()) {
+    tokens.emplace_back();
+    for (const std::string& token : said) tokens.back() += '|' + token;
   }
   // A buyer and a seller seldom do two deals at once, whatever words the articles find for what is sold.
   for (const std::string& buyer : entities_in(statement, Role::acquirer)) {
