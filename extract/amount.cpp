@@ -110,6 +110,8 @@ class AmountFinder {
     std::optional<double> value;
     if (tokens_[at].kind == TokenKind::number)
       value = parse_number(tokens_[at].span.in(text_));
+    else if (tokens_[at].kind == TokenKind::cjk)
+      return chinese_scaled(at);
     else if (words_allowed && tokens_[at].is(word::number_word))
       value = value_of(kNumberWords, folded(at));
     if (!value) return std::nullopt;
@@ -128,6 +130,34 @@ class AmountFinder {
       }
     }
     return value;
+  }
+
+  /// 十二亿, 三千万, 百亿: Chinese numerals with 万 or 亿 behind them; others are mostly no amounts.
+  std::optional<double> chinese_scaled(std::uint32_t& at) const {
+    static constexpr std::array<NamedNumber, 12> kDigits{{{"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4}, {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"零", 0}, {"〇", 0}}};
+    static constexpr std::array<NamedNumber, 3> kUnits{{{"十", 10}, {"百", 100}, {"千", 1000}}};
+    double value = 0, digit = 0;
+    std::uint32_t next = at;
+    bool any = false;
+    for (; next < tokens_.size() && next < at + 8; ++next) {
+      const std::string_view word = tokens_[next].span.in(text_);
+      if (const auto known = value_of(kDigits, word)) {
+        digit = *known;
+      } else if (const auto unit = value_of(kUnits, word)) {
+        value += (digit == 0 ? 1 : digit) * *unit;
+        digit = 0;
+      } else {
+        break;
+      }
+      any = true;
+    }
+    if (!any || next >= tokens_.size()) return std::nullopt;
+    for (const NamedNumber& scale : {NamedNumber{"万亿", 1e12}, NamedNumber{"亿", 1e8}, NamedNumber{"万", 1e4}})
+      if (starts_with(next, scale.word)) {
+        at = after(next, scale.word);
+        return (value + digit) * scale.value;
+      }
+    return std::nullopt;
   }
 
   /// "$", "US$", "€", "USD": the currency and the token after it.

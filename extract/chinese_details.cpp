@@ -45,11 +45,18 @@ class Details {
       }
   }
 
+  /// Behind the trigger only nouns make a deal a plan (收购要约), no verbs (… 推动股价大涨).
+  void add_at(Hints& hints, std::uint32_t item) const {
+    const bool proposed = hints.proposed;
+    add(hints, text(clause_, item));
+    if (item >= end_ && !piece(clause_, item).is(zh::noun)) hints.proposed = proposed;
+  }
+
   /// Words of the clause; of the clauses before in the sentence only what makes all behind it hearsay.
   [[nodiscard]] Status status() const {
     Hints hints;
     for (std::uint32_t item = 0; item < size(clause_); ++item)
-      if (piece(clause_, item).kind == Kind::word && (item < begin_ || item >= end_ || end_ > begin_ + 1)) add(hints, text(clause_, item));
+      if (piece(clause_, item).kind == Kind::word && (item < begin_ || item >= end_ || end_ > begin_ + 1)) add_at(hints, item);
     for (std::uint32_t before = 0; before < clause_; ++before) {
       Hints other;
       for (std::uint32_t item = 0; item < size(before); ++item) add(other, text(before, item));
@@ -128,16 +135,22 @@ class Details {
 
   /// 51%股权, 持股51%, 占股20%
   void stake() {
-    for (std::uint32_t item = 0; item < size(clause_); ++item) {
-      const Amount* found = amount(clause_, item);
+    for (std::uint32_t in = clause_; in < std::min<std::size_t>(clause_ + 2, sentence_.clauses.size()); ++in)
+      if (stake_in(in)) return;
+  }
+
+  bool stake_in(std::uint32_t in) {
+    for (std::uint32_t item = 0; item < size(in); ++item) {
+      const Amount* found = amount(in, item);
       if (!found || found->kind != AmountKind::percent || found->number > 1) continue;
-      bool shares = item > 0 && (text(clause_, item - 1) == "持股" || text(clause_, item - 1) == "占股" || text(clause_, item - 1) == "持有");
-      for (std::uint32_t next = item + 1; next < std::min(size(clause_), item + 4); ++next) shares |= piece(clause_, next).is(zh::shares);
+      bool shares = item > 0 && (text(in, item - 1) == "持股" || text(in, item - 1) == "占股" || text(in, item - 1) == "持有");
+      for (std::uint32_t next = item + 1; next < std::min(size(in), item + 4) && in == clause_; ++next) shares |= piece(in, next).is(zh::shares);
       if (!shares) continue;
       draft_.attributes.stake = found->number;
       cover(document_, draft_, found->begin, found->end);
-      return;
+      return true;
     }
+    return false;
   }
 
   /// A轮, B+轮, Pre-A轮, 天使轮, 种子轮

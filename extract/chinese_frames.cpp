@@ -72,6 +72,7 @@ class Matcher {
       if (words.find(word) != std::string_view::npos) return miss(frame, trigger, "'" + word + "' stands in the clause");
     if (!frame.needs.empty() && std::none_of(frame.needs.begin(), frame.needs.end(), [&](const std::string& word) { return words.find(word) != std::string_view::npos; }))
       return miss(frame, trigger, "none of its needed words stands in the clause");
+    if (is_passive(trigger) && !frame.args.contains("by")) return miss(frame, trigger, "the trigger is passive");
     Draft draft;
     draft.type = frame.type;
     draft.rule = frame.id;
@@ -88,6 +89,11 @@ class Matcher {
     read_chinese_details(sentence_, trigger.clause, trigger.begin, trigger.end, frame, draft);
     out_.push_back(std::move(draft));
     return true;
+  }
+
+  /// 被指控: right behind a word of the passive the subject is what is acted upon.
+  [[nodiscard]] bool is_passive(const Trigger& trigger) const {
+    return trigger.begin > 0 && is_one_of(text(clause(trigger.clause), trigger.begin - 1), {"被", "遭", "遭到", "受到", "遭遇"});
   }
 
   bool miss(const ChineseFrame& frame, const Trigger& trigger, std::string reason) {
@@ -166,6 +172,7 @@ class Matcher {
   [[nodiscard]] std::optional<List> list_at(const Trigger& trigger, const std::string& position, bool symmetric, Filler filler) const {
     if (position == "before") return subject(trigger, symmetric);
     if (position == "after") return object(trigger, filler);
+    if (position == "topic") return earlier_subject(trigger, symmetric);
     if (position == "with") return bound(trigger, {"与", "和", "同", "跟", "携手", "联手", "联合", "牵手", "及"}, false);
     if (position == "to") return bound(trigger, {"向", "为", "给", "对", "替", "予"}, true);
     if (position == "by") return bound(trigger, {"被", "由", "获", "遭", "受", "获得", "遭到", "受到", "委托"}, false);
@@ -200,6 +207,10 @@ class Matcher {
     const std::uint32_t pivot = pivot_before(trigger);
     if (const auto own = subject_in(trigger.clause, pivot, trigger.begin, symmetric)) return own;
     if (pivot != 0) return std::nullopt;
+    return earlier_subject(trigger, symmetric);
+  }
+
+  [[nodiscard]] std::optional<List> earlier_subject(const Trigger& trigger, bool symmetric) const {
     for (std::uint32_t back = trigger.clause, steps = 0; back-- > 0 && steps < 4; ++steps)
       if (const auto other = subject_in(back, 0, static_cast<std::uint32_t>(clause(back).items.size()), symmetric)) return other;
     return std::nullopt;
@@ -218,6 +229,11 @@ class Matcher {
     std::uint32_t said = begin;
     for (std::uint32_t item = begin; item < limit; ++item)
       if (piece(where, item).is(zh::says) && piece(where, item).kind == Kind::word) said = item;
+    // 百度与吉利合资的集度汽车获…: the head behind 的 acts.
+    for (std::uint32_t group = 0; group < where.groups.size(); ++group) {
+      const ChineseGroup& at = where.groups[group];
+      if (at.after_de && at.preposition.empty() && at.begin >= said && at.end <= limit && names_a_party(where, at)) return with_members(in, group, symmetric);
+    }
     for (const std::uint32_t from : {said, begin})
       for (std::uint32_t group = 0; group < where.groups.size(); ++group) {
         const ChineseGroup& at = where.groups[group];
@@ -256,7 +272,7 @@ class Matcher {
   /// 了, 过, counts and adverbs that may stand between a verb and its object.
   [[nodiscard]] bool is_light(const ChineseClause& in, std::uint32_t item) const {
     const Segment& at = piece(in, item);
-    if (at.kind == Kind::amount || at.kind == Kind::number || at.kind == Kind::mark) return true;
+    if (at.kind == Kind::amount || at.kind == Kind::number) return true;
     return is_one_of(text(in, item), {"了", "过", "约", "近", "超", "超过", "逾", "多达", "至少", "共", "给", "对", "在", "全部", "部分", "一家", "一款", "两家", "两款", "多款", "其", "首款", "首批", "更多", "其他", "的", "等", "包括", "以", "是", "由", "针对", "于", "为"});
   }
 
@@ -368,6 +384,7 @@ class Matcher {
       if (piece(in, group.begin).is(zh::pronoun) && group.end == group.begin + 1)
         return topic_before({static_cast<std::uint32_t>(&in - sentence_.clauses.data()), group.begin, group.end});
     if (filler == Filler::party || filler == Filler::product || filler == Filler::person || filler == Filler::exchange) return std::nullopt;
+    if (thing && name(in, group.end - 1) && name(in, group.end - 1)->typed) return std::nullopt;  // a company is no thing
     return described(in, group);
   }
 
@@ -402,7 +419,7 @@ class Matcher {
     while (begin < group.end && (piece(in, begin).kind == Kind::amount || piece(in, begin).kind == Kind::number)) ++begin;
     std::uint32_t end = group.end;
     while (end > begin && (piece(in, end - 1).kind == Kind::amount || piece(in, end - 1).is(zh::shares))) --end;
-    if (begin >= end) return std::nullopt;
+    if (begin >= end || text(in, end - 1) == "轮") return std::nullopt;
     const std::uint32_t first = piece(in, begin).begin, last = piece(in, end - 1).end;
     return last >= first + 2 ? std::optional<Fill>(Fill{kNoIndex, first, last}) : std::nullopt;
   }

@@ -52,7 +52,7 @@ void place_appointed(const ChineseBoard& board, std::uint32_t verb) {
   if (word != "任命" && word != "聘请" && word != "聘任" && word != "委任") return;
   const std::uint32_t begin = verb + 1, end = name_end(board, begin);
   const bool office = end < board.size() && (board.text(end) == "为" || board.text(end) == "担任" || board.text(end) == "出任");
-  if (office && end > begin && looks_like_a_person(board, begin, end)) board.add(begin, end, EntityType::person, true, "name.appointed");
+  if (office && end >= begin + 2) board.add(begin, end, EntityType::person, true, "name.appointed");
 }
 
 /// 埃隆·马斯克

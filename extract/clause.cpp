@@ -77,7 +77,9 @@ NounList ClauseReader::list_beginning_at(std::uint32_t noun) const {
     while (is(next, PhraseKind::noun) && phrases_[next].possessive && is(next + 1, PhraseKind::noun)) ++next;
     if (comma && !conjunction && (is_apposition(next) || phrases_[next].name == kNoIndex || phrases_[at].name == kNoIndex)) break;
     // "bought Y and Z said": the noun after "and" is the subject of another clause.
-    if (is(next + 1, PhraseKind::verb) && phrases_[next + 1].verb.finite() && !phrases_[next + 1].verb.reduced()) break;
+    // But "the merger of Y and Z was": the list hangs on a noun that is the subject.
+    const bool governed = start_of(noun) >= 2 && is(start_of(noun) - 1, PhraseKind::preposition) && is(start_of(noun) - 2, PhraseKind::noun) && previous_verb(noun, true) == kNoIndex;
+    if (!governed && is(next + 1, PhraseKind::verb) && phrases_[next + 1].verb.finite() && !phrases_[next + 1].verb.reduced()) break;
     if (phrases_[next].pronoun || phrases_[next].temporal) break;
     if (comma && !conjunction) {
       // Without a conjunction in sight the comma opens an aside, but in headlines.

@@ -10,6 +10,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "core/date.hpp"
+
 namespace dealgraph {
 namespace {
 
@@ -62,7 +64,8 @@ bool is_date(const std::string& text) {
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
   for (std::size_t i = 0; i < text.size(); ++i)
     if (i == 4 || i == 7 ? text[i] != '-' : (text[i] < '0' || text[i] > '9')) return false;
-  return true;
+  const auto part = [&](std::size_t at, std::size_t size) { return text.size() > at ? std::stoi(text.substr(at, size)) : 1; };
+  return is_valid_day(part(0, 4), part(5, 2), part(8, 2));
 }
 
 std::string date(const std::string& file, const YAML::Node& node) {

@@ -44,6 +44,13 @@ bool owner_in_sentence(const Document& document, const NameMap& map, const NameP
   return false;
 }
 
+/// True if the tokens are free, or hold only shorter names: "Ryzen 5 Pro 4650U" is more than the dictionary's "Ryzen 5".
+bool may_take(const NameMap& map, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at)
+    if (const Name* name = map.at(at); name && (name->begin < begin || name->end > end || name->end - name->begin == end - begin)) return false;
+  return true;
+}
+
 void place_matches(Document& document, NameMap& map, const NamePattern& pattern) {
   re2::StringPiece rest(document.text.data(), document.text.size());
   re2::StringPiece match;
@@ -52,9 +59,10 @@ void place_matches(Document& document, NameMap& map, const NamePattern& pattern)
     const auto begin_byte = static_cast<std::uint32_t>(match.data() - document.text.data());
     const Span bytes{begin_byte, begin_byte + static_cast<std::uint32_t>(match.size())};
     std::uint32_t begin = 0, end = 0;
-    if (!tokens_of(document, bytes, begin, end) || !map.is_free(begin, end) || !stands_alone(document, begin, end)) continue;
+    if (!tokens_of(document, bytes, begin, end) || !may_take(map, begin, end) || !stands_alone(document, begin, end)) continue;
     if (pattern.cue && !near_hardware_cue(document, begin, end) && !owner_in_sentence(document, map, pattern, begin)) continue;
     const std::string surface(match.data(), match.size());
+    map.remove(begin, end);
     map.add({begin, end, pattern.type, true, std::string(to_string(pattern.type)) + ":" + slug(surface), surface, pattern.id, nullptr, false});
   }
 }
@@ -64,7 +72,7 @@ void place_matches(Document& document, NameMap& map, const NamePattern& pattern)
 void place_pattern_names(Document& document, NameMap& map) {
   const bool has_digit = std::any_of(document.text.begin(), document.text.end(), [](char c) { return c >= '0' && c <= '9'; });
   for (const NamePattern& pattern : document.pack.rules().patterns)
-    if (has_digit || pattern.type != EntityType::hardware) place_matches(document, map, pattern);
+    if (has_digit || !pattern.needs_digit) place_matches(document, map, pattern);
 }
 
 }  // namespace dealgraph

@@ -97,6 +97,7 @@ class PhraseFinder {
     if (noun.possessive) return false;
     if (u.is(word::noun_first)) {
       if (infinitive_at(at + 1)) return noun.name != kNoIndex || noun.pronoun || noun.plural;
+      if (u.is(word::verb_past) && particle_at(at + 1)) return true;
       if (!u.is(word::verb_past) && noun.name == kNoIndex && !noun.pronoun && !noun.plural && !noun.definite) return false;
       if (u.is(word::verb_base) && noun.name != kNoIndex && is_list_end(noun)) return governs_something(at + 1);
       if (u.is(word::verb_s) && noun.name != kNoIndex && only_verb_of_headline(at)) return true;
@@ -393,7 +394,7 @@ class PhraseFinder {
     if (at > from && is_day(at - 1)) return u.is(word::time_noun);
     if (at > from && u.name != kNoIndex && units_[at - 1].amount != kNoIndex && document_.amounts[units_[at - 1].amount].kind == AmountKind::date) return false;
     if (u.name != kNoIndex || u.amount != kNoIndex) return !(u.name != kNoIndex && ends_with_plural(at, from) && !u.joined);
-    if (u.term) return !(at > from && u.term->kind == TermKind::place && units_[at - 1].name != kNoIndex && !u.joined && false);
+    if (u.term && !u.is_word()) return true;
     if (at == from) return true;
     if (u.is(word::determiner) && !u.is(word::number_word)) {
       const std::string word = folded(at);
@@ -451,6 +452,7 @@ class PhraseFinder {
     const Unit& u = units_[at];
     if (u.is(word::noun_first)) {
       if (infinitive_at(at + 1)) return noun.name != kNoIndex || noun.plural;
+      if (u.is(word::verb_past) && noun.name != kNoIndex && particle_at(at + 1)) return true;
       if (u.is(word::verb_base) && noun.name != kNoIndex && is_after_list(at)) return governs_something(at + 1);
       if (u.is(word::verb_s) && noun.name != kNoIndex && only_verb_of_headline(at)) return true;
       if (u.is(word::verb_base) && !u.is(word::verb_past) && noun.name != kNoIndex) return false;
@@ -488,12 +490,17 @@ class PhraseFinder {
     return true;
   }
 
+  [[nodiscard]] bool particle_at(std::size_t at) const {
+    if (at >= units_.size() || !units_[at].is_word()) return false;
+    const std::string word = folded(at);
+    return word == "up" || word == "off" || word == "out" || word == "over" || word == "with" || word == "on";
+  }
+
   /// A headline's verb takes something: no preposition, no end.
   [[nodiscard]] bool governs_something(std::size_t at) const {
     if (at >= units_.size() || units_[at].mark != 0 || units_[at].possessive) return false;
     if (!units_[at].is_word() || !units_[at].is(word::preposition | word::conjunction) || infinitive_at(at)) return true;
-    const std::string word = folded(at);
-    return word == "up" || word == "off" || word == "out" || word == "over" || word == "with" || word == "on";
+    return particle_at(at);
   }
 
   [[nodiscard]] bool is_plural(std::size_t at) const {

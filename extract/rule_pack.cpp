@@ -44,7 +44,7 @@ namespace {
 
 const flat::Header& header_of(std::string_view bytes) { return *reinterpret_cast<const flat::Header*>(bytes.data()); }
 
-/// Bounds of the sections; what lies inside them is trusted, because the hash in the header covers it.
+/// Bounds of the sections, and the hash of all that follows the header: what lies inside the sections is trusted.
 void check_header(std::string_view bytes, const std::string& file) {
   const Place place{file};
   if (bytes.size() < sizeof(flat::Header) || std::memcmp(bytes.data(), flat::kMagic, sizeof flat::kMagic) != 0)
@@ -55,6 +55,8 @@ void check_header(std::string_view bytes, const std::string& file) {
   for (const flat::SectionRef& section : header.section)
     if (section.offset % 8 != 0 || section.offset > bytes.size() || section.size > bytes.size() - section.offset)
       throw Error("the rule pack is damaged (a section lies outside the file); build it again", place);
+  if (XXH3_64bits(bytes.data() + sizeof header, bytes.size() - sizeof header) != header.hash)
+    throw Error("the rule pack is damaged (its hash does not fit its content); build it again", place);
 }
 
 std::vector<std::string> strings_of(const RulePack& pack, flat::Range range) {

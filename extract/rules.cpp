@@ -90,7 +90,7 @@ std::map<std::string, Role> args_in(const Json& item, RelationType type) {
   const auto at = item.find("args");
   if (at == item.end() || !at->is_object()) fail(item, "'args' has to map positions to roles, as in {subject: acquirer, object: target}");
   for (const auto& [position, role] : at->items())
-    if (position[0] != '_') out[position] = role_in(item, type, role.get<std::string>());
+    if (position[0] != '_') out[position] = role_in(item, type, text_at(*at, position.c_str()));
   return out;
 }
 
@@ -101,9 +101,10 @@ std::map<Role, Filler> accept_in(const Json& item, RelationType type) {
   std::map<Role, Filler> out;
   const auto at = item.find("accept");
   if (at == item.end()) return out;
+  if (!at->is_object()) fail(item, "'accept' has to map roles to what fills them, as in {target: party}");
   for (const auto& [role, filler] : at->items()) {
     if (role[0] == '_') continue;
-    const auto known = kFillers.find(filler.get<std::string>());
+    const auto known = kFillers.find(text_at(*at, role.c_str()));
     if (known == kFillers.end()) fail(item, "'accept' of a role is party, business, item, product, person, exchange or anything");
     out[role_in(item, type, role)] = known->second;
   }
@@ -114,9 +115,12 @@ std::vector<RuleExample> examples_in(const Json& item, const char* key) {
   std::vector<RuleExample> out;
   const auto at = item.find(key);
   if (at == item.end()) return out;
+  if (!at->is_array()) fail(item, std::string("'") + key + "' has to be a list of texts, or of {text: …, gives: …}");
   for (const Json& example : *at) {
     if (example.is_string())
       out.push_back({example.get<std::string>(), "", place_of(item)});
+    else if (!example.is_object())
+      fail(item, std::string("'") + key + "' has to be a list of texts, or of {text: …, gives: …}");
     else
       out.push_back({text_at(example, "text"), text_at(example, "gives"), place_of(example)});
   }
@@ -176,9 +180,9 @@ ChineseFrame chinese_frame_from(const Json& item) {
   out.needs = list_at(item, "needs");
   out.examples = examples_in(item, "examples");
   out.counter_examples = examples_in(item, "counter_examples");
-  static const std::set<std::string> kPositions{"before", "after", "with", "to", "by", "from", "ba", "of", "owner"};
+  static const std::set<std::string> kPositions{"before", "after", "with", "to", "by", "from", "ba", "of", "owner", "topic"};
   for (const auto& [position, role] : out.args)
-    if (!kPositions.contains(position)) fail(item, "'" + position + "' is no position; known: before, after, with, to, by, from, ba, of, owner");
+    if (!kPositions.contains(position)) fail(item, "'" + position + "' is no position; known: before, after, with, to, by, from, ba, of, owner, topic");
   return out;
 }
 
@@ -200,6 +204,8 @@ NamePattern pattern_from(const Json& item) {
   out.cue = flag_at(item, "cue");
   out.examples = list_at(item, "examples");
   out.counter_examples = list_at(item, "counter_examples");
+  const auto has_digit = [](const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; };
+  out.needs_digit = !out.examples.empty() && std::all_of(out.examples.begin(), out.examples.end(), has_digit);
   RE2::Options options(RE2::Quiet);
   options.set_max_mem(4 << 20);
   out.compiled = std::make_shared<const RE2>("(" + out.pattern + ")", options);
@@ -283,6 +289,7 @@ std::vector<T> convert_all(const Json& all, const char* key, Convert convert) {
   std::set<std::string> ids;
   if (const auto at = all.find(key); at != all.end())
     for (const Json& item : *at) {
+      if (!item.is_object()) throw Error(std::string("'") + key + "' has to be a list of maps, as in [{id: x, …}]");
       out.push_back(convert(item));
       if (!ids.insert(out.back().id).second) fail(item, "the id '" + out.back().id + "' stands twice");
     }

@@ -73,7 +73,7 @@ struct ChineseFrame {
   std::vector<std::string> triggers;
   /// Position → role. before: the subject; after: what follows; with (与…, 携手…), to (向/为/给…), by (被/由/获…), from (从/自/向…), ba (将/把…): bound by
   /// such a word before the trigger; of: stands before the trigger in its own noun group (X的客户); owner: the same, else the name that
-  /// the subject's group begins with.
+  /// the subject's group begins with; topic: the subject of an earlier clause.
   std::map<std::string, Role> args;
   std::vector<Role> require;
   std::map<Role, Filler> accept;
@@ -108,6 +108,7 @@ struct NamePattern {
   std::string kind;
   std::string memory;
   bool cue = false;  ///< counts only near a cue word or its owner's name
+  bool needs_digit = false;  ///< all its examples hold a digit: texts without one are not searched
   std::vector<std::string> examples;
   std::vector<std::string> counter_examples;
   Place place;

@@ -24,10 +24,19 @@ bool opens_clause(const Token& token) {
   return token.is(word::determiner | word::pronoun | word::preposition | word::subordinator | word::possessive | word::conjunction | word::adverb);
 }
 
+/// Closing quotes and brackets after the stop belong to the sentence.
+std::size_t with_closers(const std::vector<Token>& tokens, std::size_t end) {
+  while (end < tokens.size() && !tokens[end].space_before && !tokens[end].line_start &&
+         (tokens[end].is_mark('"') || tokens[end].is_mark(')') || tokens[end].is_mark('\'')))
+    ++end;
+  return end;
+}
+
 /// A full stop after an abbreviation ends the sentence only before a word that opens a clause ("... Foo Inc. The company").
 bool full_stop_ends(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
-  if (at + 1 >= tokens.size()) return true;
-  const Token& next = tokens[at + 1];
+  const std::size_t after = with_closers(tokens, at + 1);
+  if (after >= tokens.size()) return true;
+  const Token& next = tokens[after];
   if (!next.space_before) return false;
   if (next.kind == TokenKind::word && !next.capital) {
     // "eBay said" after a stop is a sentence; "Corp. said" is none.
@@ -56,14 +65,6 @@ bool ends_sentence(std::string_view text, const std::vector<Token>& tokens, std:
     return at + 1 >= tokens.size() || tokens[at + 1].space_before || token.span.size() > 1 || tokens[at + 1].kind == TokenKind::cjk;
   if (token.is_mark(';')) return token.span.size() > 1;  // ；
   return false;
-}
-
-/// Closing quotes and brackets after the stop belong to the sentence.
-std::size_t with_closers(const std::vector<Token>& tokens, std::size_t end) {
-  while (end < tokens.size() && !tokens[end].space_before && !tokens[end].line_start &&
-         (tokens[end].is_mark('"') || tokens[end].is_mark(')') || tokens[end].is_mark('\'')))
-    ++end;
-  return end;
 }
 
 bool is_title_case(const std::vector<Token>& tokens, const Sentence& sentence) {
