@@ -230,7 +230,8 @@ class Matcher {
     for (std::uint32_t item = begin; item < limit; ++item)
       if (piece(where, item).is(zh::says) && piece(where, item).kind == Kind::word) said = item;
     // 百度与吉利合资的集度汽车获…: the head behind 的 acts.
-    for (std::uint32_t group = 0; group < where.groups.size(); ++group) {
+    const bool whole = limit >= where.items.size();  // of a clause before, the head may be an object
+    for (std::uint32_t group = 0; group < where.groups.size() && !whole; ++group) {
       const ChineseGroup& at = where.groups[group];
       if (at.after_de && at.preposition.empty() && at.begin >= said && at.end <= limit && names_a_party(where, at)) return with_members(in, group, symmetric);
     }

@@ -149,6 +149,7 @@ class SentenceNames {
     const Name* name = board_.name(piece);
     if (!name || name->type != EntityType::company || name->by != "dictionary" || board_.gap_before(piece + 1) || !board_.is(piece + 1, zh::company_suffix | zh::weak_suffix)) return;
     if (board_.document.tokens[name->begin].kind != TokenKind::cjk || !(board_.closes(piece + 1) || board_.is(piece + 2, zh::moves | zh::says) || (is_arm(board_.text(piece + 1)) && board_.is(piece + 2, zh::stop)))) return;
+    if (board_.text(piece + 1) == "股份" && !board_.opens(piece)) return;  // 出售希尔顿股份
     if (board_.text(piece + 1) == "集团" || board_.text(piece + 1) == "股份" || board_.text(piece + 1) == "汽车") return stretch(piece);
     const std::uint32_t first = name->begin;
     board_.map.remove(first, name->end);

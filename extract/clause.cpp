@@ -232,6 +232,10 @@ NounList ClauseReader::participle_subject(std::uint32_t verb, int depth) const {
 NounList ClauseReader::noun_before(std::uint32_t verb) const {
   if (verb == 0) return {};
   std::uint32_t at = verb - 1;
+  if (is(at, PhraseKind::conjunction)) {  // "founded by X and | funded by Y"
+    const std::uint32_t other = previous_verb(at, false);
+    return other == kNoIndex || !phrases_[other].verb.participle ? NounList{} : noun_before(other);
+  }
   if (is(at, PhraseKind::comma) && at > 0) --at;
   return is(at, PhraseKind::noun) ? list_ending_at(at) : NounList{};
 }

@@ -247,7 +247,11 @@ class Matcher {
     return finish(frame, std::move(draft), at);
   }
 
-  static bool is_copula(const VerbGroup& verb) { return verb.lemma == "be" || verb.lemma == "become" || verb.lemma == "remain"; }
+  /// "named X's provider" states the same as "is X's provider".
+  static bool is_copula(const VerbGroup& verb) {
+    if (verb.lemma == "name" && (verb.passive || verb.participle)) return true;
+    return verb.lemma == "be" || verb.lemma == "become" || verb.lemma == "remain";
+  }
 
   /// Frames with vague triggers ("deal", "talks") say so in their id and are held to closer readings.
   [[nodiscard]] static bool is_weak(const Frame& frame) { return frame.id.find(".weak") != std::string::npos; }
@@ -287,6 +291,9 @@ class Matcher {
   /// The subject of "sign a deal", "entered into an alliance"; or the list before "in talks" in a headline.
   void fill_subject(Draft& draft, const Frame& frame, std::uint32_t at, std::uint32_t governor) {
     if (governor != kNoIndex && is_weak(frame) && !is_close(at, governor)) return;
+    if (governor != kNoIndex && !frame.governors.empty() &&
+        std::find(frame.governors.begin(), frame.governors.end(), phrases_[governor].verb.lemma) == frame.governors.end())
+      return;
     if (governor != kNoIndex && phrases_[governor].verb.lemma != "be") {
       if (phrases_[governor].verb.passive) {
         for (const PrepositionalArgument& argument : clause_.arguments_from(governor + 1))
@@ -324,6 +331,9 @@ class Matcher {
     if (frame.args.contains("apposition") && first >= 2 && clause_.is(first - 1, PhraseKind::comma) && clause_.is(first - 2, PhraseKind::noun) && phrases_[first - 2].name != kNoIndex)
       fill(draft, frame, "apposition", {first - 2});
     const bool listed = first >= 2 && (clause_.is(first - 1, PhraseKind::conjunction) || (sequence_.sentence->headline && clause_.is(first - 1, PhraseKind::comma)));
+    // "chose AWS as its provider": the noun before "as"
+    if (frame.args.contains("appointed") && first >= 2 && clause_.is(first - 1, PhraseKind::preposition) && phrases_[first - 1].lemma == "as" && clause_.is(first - 2, PhraseKind::noun))
+      fill(draft, frame, "appointed", clause_.list_ending_at(first - 2));
     if (frame.args.contains("peer") && listed && clause_.is(first - 2, PhraseKind::noun)) fill(draft, frame, "peer", {first - 2});
   }
 
@@ -375,6 +385,11 @@ class Matcher {
       return;
     }
     if (fill_examples(draft, frame, role, at)) return;
+    if (noun.lemma == "like" && clause_.is(at + 1, PhraseKind::preposition) && phrases_[at + 1].lemma == "of") {  // "the likes of X and Y"
+      for (const std::uint32_t inner : clause_.object_after(at + 1))
+        if (phrases_[inner].name != kNoIndex) fill_name(draft, frame, role, phrases_[inner].name);
+      return;
+    }
     const std::vector<std::uint32_t> antecedents = references_.resolve(noun);
     for (const std::uint32_t name : antecedents) fill_name(draft, frame, role, name);
     if (!antecedents.empty()) {

@@ -138,6 +138,15 @@ bool neighbours_allow(const Document& document, const NameMap& map, const Senten
   return end >= sentence.end || document.tokens[end].line_start || !is_loose_capital(document, map, end);
 }
 
+/// "Cruise and GM", "Target, Walmart": named in one breath with a known company.
+bool listed_with_company(const Document& document, const NameMap& map, std::uint32_t end) {
+  if (end + 1 >= document.tokens.size()) return false;
+  const Token& joint = document.tokens[end];
+  if (!joint.is_mark(',') && !joint.is_mark('&') && !joint.is_mark('/') && !joint.is(word::conjunction)) return false;
+  const Name* next = map.at(end + 1);
+  return next && next->begin == end + 1 && next->type == EntityType::company;
+}
+
 bool next_is_verb(const Document& document, const Sentence& sentence, std::uint32_t end) {
   for (std::uint32_t at = end; at < sentence.end; ++at) {
     const Token& token = document.tokens[at];
@@ -164,7 +173,7 @@ bool proves_weak_name(const Document& document, const NameMap& map, std::uint32_
   if (!loose) return true;
   if (also_place) return next_is_verb(document, *sentence, end);
   if (!common_word) return true;
-  return next_is_verb(document, *sentence, end);
+  return next_is_verb(document, *sentence, end) || listed_with_company(document, map, end);
 }
 
 }  // namespace dealgraph

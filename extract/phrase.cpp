@@ -112,8 +112,11 @@ class PhraseFinder {
 
   [[nodiscard]] bool is_list_end(const Phrase& noun) const {
     const auto n = out_.phrases.size();
-    return &noun == &out_.phrases.back() && n >= 3 && (out_.phrases[n - 2].kind == PhraseKind::conjunction || out_.phrases[n - 2].kind == PhraseKind::comma) &&
-           out_.phrases[n - 3].kind == PhraseKind::noun;
+    if (&noun != &out_.phrases.back() || n < 3) return false;
+    const bool conjunction = out_.phrases[n - 2].kind == PhraseKind::conjunction;
+    if (!conjunction && out_.phrases[n - 2].kind != PhraseKind::comma) return false;
+    const std::size_t before = conjunction && n >= 4 && out_.phrases[n - 3].kind == PhraseKind::comma ? n - 4 : n - 3;
+    return out_.phrases[before].kind == PhraseKind::noun;
   }
 
   [[nodiscard]] bool verb_after_conjunction(std::size_t at) const {
@@ -475,13 +478,19 @@ class PhraseFinder {
 
   [[nodiscard]] bool is_after_list(std::size_t at) const {
     if (at >= 2 && units_[at - 1].joined && units_[at - 1].name != kNoIndex && units_[at - 2].name != kNoIndex) return true;
-    return at >= 2 && !out_.phrases.empty() && (out_.phrases.back().kind == PhraseKind::conjunction || out_.phrases.back().kind == PhraseKind::comma) && out_.phrases.size() >= 2 &&
-           out_.phrases[out_.phrases.size() - 2].kind == PhraseKind::noun && units_[at - 1].name != kNoIndex;
+    std::size_t before = out_.phrases.size();
+    if (at < 2 || before < 2 || units_[at - 1].name == kNoIndex) return false;
+    const bool conjunction = out_.phrases[before - 1].kind == PhraseKind::conjunction;
+    if (!conjunction && out_.phrases[before - 1].kind != PhraseKind::comma) return false;
+    --before;
+    if (conjunction && before >= 2 && out_.phrases[before - 1].kind == PhraseKind::comma) --before;  // "A, B, and C"
+    return out_.phrases[before - 1].kind == PhraseKind::noun;
   }
 
   /// "Morningstar faces possible suit": a headline without any other verb has this one.
   [[nodiscard]] bool only_verb_of_headline(std::size_t at) const {
-    if (!out_.sentence->headline || last_verb() || !governs_something(at + 1)) return false;
+    if (!out_.sentence->headline || last_verb() || at + 1 >= units_.size() || units_[at + 1].mark != 0 || units_[at + 1].possessive) return false;
+    if (!governs_something(at + 1) && (units_[at].is(word::noun_always) || units_[at + 1].is(word::conjunction))) return false;
     for (std::size_t next = at + 1; next < units_.size(); ++next) {
       const Unit& u = units_[next];
       if (u.mark == ';' || u.mark == ':') break;
@@ -533,7 +542,7 @@ class PhraseFinder {
       const std::string word = fold_token(document_.word(u.end - 1));
       phrase.lemma = singular(word);
       phrase.plural = is_plural(last);
-      phrase.temporal = u.is(word::time_noun) && !u.is(word::verb_any);
+      phrase.temporal = (u.is(word::time_noun) && !u.is(word::verb_any)) || word == "ago";
     }
     if (u.amount != kNoIndex) phrase.temporal = document_.amounts[u.amount].kind == AmountKind::date;
     (void)from;

@@ -135,7 +135,7 @@ std::vector<Role> require_in(const Json& item, RelationType type) {
 
 Frame frame_from(const Json& item) {
   check_keys(item, {"id", "type", "confidence", "verbs", "nouns", "args", "require", "accept", "status", "completes", "value", "infinitive",
-                    "money_object", "percent_object", "unless", "needs", "examples", "counter_examples"});
+                    "money_object", "percent_object", "governors", "unless", "needs", "examples", "counter_examples"});
   Frame out;
   out.id = text_at(item, "id");
   out.place = place_of(item);
@@ -153,6 +153,7 @@ Frame frame_from(const Json& item) {
   out.infinitive = flag_at(item, "infinitive");
   out.money_object = flag_at(item, "money_object");
   out.percent_object = flag_at(item, "percent_object");
+  out.governors = list_at(item, "governors");
   out.unless = list_at(item, "unless");
   out.needs = list_at(item, "needs");
   out.examples = examples_in(item, "examples");

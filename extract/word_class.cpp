@@ -42,6 +42,7 @@ std::optional<WordClasses> word_class_from(std::string_view name) {
     if (known == name) return bits;
   if (name == "never_name") return word::never_name;
   if (name == "ly_word") return word::ly_word;
+  if (name == "noun_always") return word::noun_always;
   return std::nullopt;
 }
 

@@ -46,6 +46,7 @@ enum : WordClasses {
   modality = 1ull << 32,       ///< a verb that only qualifies the next one: plan, agree, try
   business_noun = 1ull << 33,  ///< a thing that can be bought as a business: unit, plant, stake
   collective = 1ull << 34,     ///< a noun that stands for a company told of before: company, firm
+  noun_always = 1ull << 37,    ///< of noun_first: not even a headline's verb before a preposition: shares, talks
   ly_word = 1ull << 36,        ///< ends in -ly but is no adverb: family, monopoly, early
   never_name = 1ull << 35,     ///< capitalised words that are no names by themselves: CEO, Internet, IPO
 };
