@@ -7,9 +7,13 @@ namespace {
 
 using Kind = Segment::Kind;
 
+constexpr std::size_t kLongestClause = 160;  ///< pieces; more is no clause, and must not cost more than linear time
+constexpr std::uint32_t kLongestAside = 60;  ///< pieces between brackets
+
 std::vector<Segment> cut(const Document& document, const Sentence& sentence) {
   std::vector<Atom> atoms = amount_atoms(document, sentence.begin, sentence.end);
-  const auto first = std::lower_bound(document.names.begin(), document.names.end(), sentence.begin, [](const Name& name, std::uint32_t at) { return name.begin < at; });
+  const auto first = std::lower_bound(document.names.begin(), document.names.end(), sentence.begin,
+                                      [](const Name& name, std::uint32_t at) { return name.begin < at; });
   for (auto name = first; name != document.names.end() && name->end <= sentence.end; ++name)
     atoms.push_back({name->begin, name->end, Kind::name, static_cast<std::uint32_t>(name - document.names.begin())});
   std::stable_sort(atoms.begin(), atoms.end(), [](const Atom& a, const Atom& b) { return a.begin < b.begin; });
@@ -37,6 +41,7 @@ class Reader {
     for (std::uint32_t at = 0; at < out_.pieces.size(); ++at) {
       if (is_mark(at, '(')) {
         const std::uint32_t close = closing(at);
+        if (!is_mark(close, ')')) continue;
         if (holds_clause(at + 1, close))
           open.push_back(start());
         else
@@ -46,7 +51,7 @@ class Reader {
       } else if (ends_clause(at)) {
         open.back() = start();
       } else if (piece(at).kind != Kind::mark || out_.text(at) == "、") {
-        if (gap(at)) open.back() = start();
+        if (gap(at) || out_.clauses[open.back()].items.size() >= kLongestClause) open.back() = start();
         out_.clauses[open.back()].items.push_back(at);
       }
     }
@@ -59,7 +64,7 @@ class Reader {
 
   [[nodiscard]] std::uint32_t closing(std::uint32_t open) const {
     std::uint32_t at = open;
-    while (at + 1 < out_.pieces.size() && !is_mark(at, ')')) ++at;
+    while (at + 1 < out_.pieces.size() && at < open + kLongestAside && !is_mark(at, ')')) ++at;
     return at;
   }
 
@@ -86,14 +91,19 @@ class Reader {
 
   // ---- groups
 
-  [[nodiscard]] bool is_conjunction(std::uint32_t at) const { return out_.text(at) == "、" || (piece(at).kind == Kind::word && piece(at).is(zh::conjunction)); }
+  [[nodiscard]] bool is_conjunction(std::uint32_t at) const {
+    return out_.text(at) == "、" || (piece(at).kind == Kind::word && piece(at).is(zh::conjunction));
+  }
 
   [[nodiscard]] bool is_part(std::uint32_t at) const {
     const Segment& part = piece(at);
-    if (part.kind == Kind::name || part.kind == Kind::unknown || part.kind == Kind::latin || part.kind == Kind::number || part.kind == Kind::amount) return true;
+    if (part.kind == Kind::name || part.kind == Kind::unknown || part.kind == Kind::latin || part.kind == Kind::number ||
+        part.kind == Kind::amount)
+      return true;
     if (part.kind == Kind::mark) return false;
-    constexpr std::uint32_t kNominal = zh::noun | zh::title | zh::subsidiary | zh::place | zh::country | zh::pronoun | zh::shares | zh::product_head | zh::company_suffix |
-                                       zh::weak_suffix | zh::organization_suffix | zh::organization | zh::latin;
+    constexpr std::uint32_t kNominal = zh::noun | zh::title | zh::subsidiary | zh::place | zh::country | zh::pronoun |
+                                       zh::shares | zh::product_head | zh::company_suffix | zh::weak_suffix |
+                                       zh::organization_suffix | zh::organization | zh::latin;
     return part.is(kNominal) && !(part.is(zh::stop) && !part.is(zh::shares | zh::title));
   }
 
@@ -105,7 +115,9 @@ class Reader {
     return next.kind == Kind::word && next.is(zh::noun) && !next.is(zh::stop);
   }
 
-  [[nodiscard]] bool is_substantial(std::uint32_t at) const { return piece(at).kind != Kind::amount && piece(at).kind != Kind::number; }
+  [[nodiscard]] bool is_substantial(std::uint32_t at) const {
+    return piece(at).kind != Kind::amount && piece(at).kind != Kind::number;
+  }
 
   void group(ChineseClause& clause) {
     const auto& items = clause.items;

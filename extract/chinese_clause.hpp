@@ -8,7 +8,8 @@
 
 namespace dealgraph {
 
-/// A member of a noun group list: items [begin, end) of its clause. In "A、B和C" there are three groups, the later two `joined`.
+/// A member of a noun group list: items [begin, end) of its clause. In "A、B和C" there are three groups, the later two
+/// `joined`.
 struct ChineseGroup {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -23,15 +24,17 @@ struct ChineseClause {
   std::vector<ChineseGroup> groups;
 };
 
-/// A sentence cut into clauses. A bracket that holds a clause of its own gives one behind the clause that it stands in; a short one is
-/// skipped. Borrows the document.
+/// A sentence cut into clauses. A bracket that holds a clause of its own gives one behind the clause that it stands in; a short
+/// one is skipped. Borrows the document.
 struct ChineseSentence {
   const Document& document;
   const Sentence& sentence;
   std::vector<Segment> pieces;
   std::vector<ChineseClause> clauses;
 
-  [[nodiscard]] std::string_view text(std::uint32_t piece) const { return document.words(pieces[piece].begin, pieces[piece].end); }
+  [[nodiscard]] std::string_view text(std::uint32_t piece) const {
+    return document.words(pieces[piece].begin, pieces[piece].end);
+  }
   /// The name that a piece is, or nullptr.
   [[nodiscard]] const Name* name(std::uint32_t piece) const {
     return pieces[piece].kind == Segment::Kind::name ? &document.names[pieces[piece].index] : nullptr;

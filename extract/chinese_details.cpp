@@ -8,10 +8,19 @@ namespace {
 
 using Kind = Segment::Kind;
 
+constexpr std::uint32_t kLookBack = 8;  ///< clauses in which hearsay is looked for
+
 class Details {
  public:
-  Details(const ChineseSentence& sentence, std::uint32_t clause, std::uint32_t begin, std::uint32_t end, const ChineseFrame& frame, Draft& draft)
-      : sentence_(sentence), document_(sentence.document), clause_(clause), begin_(begin), end_(end), frame_(frame), draft_(draft) {}
+  Details(const ChineseSentence& sentence, std::uint32_t clause, std::uint32_t begin, std::uint32_t end,
+          const ChineseFrame& frame, Draft& draft)
+      : sentence_(sentence),
+        document_(sentence.document),
+        clause_(clause),
+        begin_(begin),
+        end_(end),
+        frame_(frame),
+        draft_(draft) {}
 
   void run() {
     draft_.status = status();
@@ -25,8 +34,12 @@ class Details {
 
  private:
   [[nodiscard]] const ChineseClause& clause(std::uint32_t at) const { return sentence_.clauses[at]; }
-  [[nodiscard]] const Segment& piece(std::uint32_t in, std::uint32_t item) const { return sentence_.pieces[clause(in).items[item]]; }
-  [[nodiscard]] std::string_view text(std::uint32_t in, std::uint32_t item) const { return sentence_.text(clause(in).items[item]); }
+  [[nodiscard]] const Segment& piece(std::uint32_t in, std::uint32_t item) const {
+    return sentence_.pieces[clause(in).items[item]];
+  }
+  [[nodiscard]] std::string_view text(std::uint32_t in, std::uint32_t item) const {
+    return sentence_.text(clause(in).items[item]);
+  }
   [[nodiscard]] std::uint32_t size(std::uint32_t in) const { return static_cast<std::uint32_t>(clause(in).items.size()); }
 
   // ---- status
@@ -57,7 +70,7 @@ class Details {
     Hints hints;
     for (std::uint32_t item = 0; item < size(clause_); ++item)
       if (piece(clause_, item).kind == Kind::word && (item < begin_ || item >= end_ || end_ > begin_ + 1)) add_at(hints, item);
-    for (std::uint32_t before = 0; before < clause_; ++before) {
+    for (std::uint32_t before = clause_ > kLookBack ? clause_ - kLookBack : 0; before < clause_; ++before) {
       Hints other;
       for (std::uint32_t item = 0; item < size(before); ++item) add(other, text(before, item));
       hints.rumored |= other.rumored;
@@ -99,9 +112,12 @@ class Details {
 
   /// Followed by a measure word or noun: 1468万股, 100万吨.
   [[nodiscard]] bool is_counted(std::uint32_t in, std::uint32_t item) const {
-    static constexpr std::string_view kMeasures[] = {"股", "吨", "辆", "台", "个", "家", "人", "颗", "套", "平", "名", "户", "千", "公", "只", "块", "片", "瓦", "米", "亩", "枚", "头", "级", "次", "份", "部"};
+    static constexpr std::string_view kMeasures[] = {"股", "吨", "辆", "台", "个", "家", "人", "颗", "套",
+                                                     "平", "名", "户", "千", "公", "只", "块", "片", "瓦",
+                                                     "米", "亩", "枚", "头", "级", "次", "份", "部"};
     const std::uint32_t after = piece(in, item).end;
-    return after < document_.tokens.size() && std::find(std::begin(kMeasures), std::end(kMeasures), document_.word(after)) != std::end(kMeasures);
+    return after < document_.tokens.size() &&
+           std::find(std::begin(kMeasures), std::end(kMeasures), document_.word(after)) != std::end(kMeasures);
   }
 
   void value() {
@@ -123,7 +139,8 @@ class Details {
   void value_in_next() {
     bool priced = false;
     for (std::uint32_t item = 0; item < size(clause_ + 1); ++item) {
-      for (const std::string_view word : {"金额", "作价", "总价", "总额", "对价", "价格", "代价", "估值"}) priced |= text(clause_ + 1, item).find(word) != std::string_view::npos;
+      for (const std::string_view word : {"金额", "作价", "总价", "总额", "对价", "价格", "代价", "估值"})
+        priced |= text(clause_ + 1, item).find(word) != std::string_view::npos;
       if (const auto found = money(clause_ + 1, item); priced && found) return set_value(*found, clause_ + 1, item);
     }
   }
@@ -144,7 +161,8 @@ class Details {
       const Amount* found = amount(in, item);
       if (!found || found->kind != AmountKind::percent || found->number > 1) continue;
       bool shares = item > 0 && (text(in, item - 1) == "持股" || text(in, item - 1) == "占股" || text(in, item - 1) == "持有");
-      for (std::uint32_t next = item + 1; next < std::min(size(in), item + 4) && in == clause_; ++next) shares |= piece(in, next).is(zh::shares);
+      for (std::uint32_t next = item + 1; next < std::min(size(in), item + 4) && in == clause_; ++next)
+        shares |= piece(in, next).is(zh::shares);
       if (!shares) continue;
       draft_.attributes.stake = found->number;
       cover(document_, draft_, found->begin, found->end);
@@ -161,7 +179,8 @@ class Details {
       if (document_.word(at) != "轮") continue;
       const std::uint32_t letter = tokens[at - 1].is_mark('+') && at > whole.begin + 1 ? at - 2 : at - 1;
       if (tokens[letter].kind == TokenKind::word && tokens[letter].span.size() <= 2 && tokens[letter].capital) {
-        const bool early = letter >= whole.begin + 2 && tokens[letter - 1].is_mark('-') && fold_token(document_.word(letter - 2)) == "pre";
+        const bool early =
+            letter >= whole.begin + 2 && tokens[letter - 1].is_mark('-') && fold_token(document_.word(letter - 2)) == "pre";
         draft_.attributes.round = (early ? "Pre-Series " : "Series ") + std::string(document_.words(letter, at));
       } else if (at >= whole.begin + 2 && document_.words(at - 2, at) == "天使") {
         draft_.attributes.round = "Angel";
@@ -180,12 +199,15 @@ class Details {
     for (std::uint32_t item = end_; item + 1 < size(clause_); ++item) {
       const Segment& at = piece(clause_, item);
       const Amount* found = nullptr;
-      for (const Amount& known : document_.amounts)
-        if (known.begin == at.begin && known.kind == AmountKind::number) found = &known;
+      const auto known = std::lower_bound(document_.amounts.begin(), document_.amounts.end(), at.begin,
+                                          [](const Amount& amount, std::uint32_t token) { return amount.begin < token; });
+      if (known != document_.amounts.end() && known->begin == at.begin && known->kind == AmountKind::number) found = &*known;
       if (!found || found->number < 2 || at.kind == Kind::name) continue;
       std::uint32_t thing = item + 1;
       if (is_measure(text(clause_, thing))) ++thing;
-      while (thing > item + 1 && thing + 1 < size(clause_) && piece(clause_, thing).kind == Kind::name && is_party(document_.names[piece(clause_, thing).index].type)) ++thing;
+      while (thing > item + 1 && thing + 1 < size(clause_) && piece(clause_, thing).kind == Kind::name &&
+             is_party(document_.names[piece(clause_, thing).index].type))
+        ++thing;
       if (thing == item + 1 || thing >= size(clause_) || piece(clause_, thing).kind == Kind::mark) continue;
       draft_.attributes.quantity = Quantity{found->number, std::string(text(clause_, thing))};
       cover(document_, draft_, found->begin, piece(clause_, thing).end);
@@ -194,7 +216,8 @@ class Details {
   }
 
   static bool is_measure(std::string_view word) {
-    for (const std::string_view measure : {"个", "台", "颗", "辆", "块", "套", "架", "枚", "片", "部", "艘", "张", "款", "名", "万"})
+    for (const std::string_view measure :
+         {"个", "台", "颗", "辆", "块", "套", "架", "枚", "片", "部", "艘", "张", "款", "名", "万"})
       if (word == measure) return true;
     return false;
   }
@@ -226,7 +249,8 @@ class Details {
 
 }  // namespace
 
-void read_chinese_details(const ChineseSentence& sentence, std::uint32_t clause, std::uint32_t begin, std::uint32_t end, const ChineseFrame& frame, Draft& draft) {
+void read_chinese_details(const ChineseSentence& sentence, std::uint32_t clause, std::uint32_t begin, std::uint32_t end,
+                          const ChineseFrame& frame, Draft& draft) {
   Details(sentence, clause, begin, end, frame, draft).run();
 }
 

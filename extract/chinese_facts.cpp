@@ -18,7 +18,8 @@ struct Between {
 
 class Facts {
  public:
-  Facts(const ChineseSentence& sentence, std::vector<Draft>& out) : sentence_(sentence), document_(sentence.document), out_(out) {}
+  Facts(const ChineseSentence& sentence, std::vector<Draft>& out)
+      : sentence_(sentence), document_(sentence.document), out_(out) {}
 
   void run() {
     for (const ChineseClause& clause : sentence_.clauses) {
@@ -32,8 +33,12 @@ class Facts {
     const Name* out = sentence_.name(in.items[item]);
     return out && !out->alias_only && out->type != EntityType::source ? out : nullptr;
   }
-  [[nodiscard]] const Segment& piece(const ChineseClause& in, std::uint32_t item) const { return sentence_.pieces[in.items[item]]; }
-  [[nodiscard]] std::string_view text(const ChineseClause& in, std::uint32_t item) const { return sentence_.text(in.items[item]); }
+  [[nodiscard]] const Segment& piece(const ChineseClause& in, std::uint32_t item) const {
+    return sentence_.pieces[in.items[item]];
+  }
+  [[nodiscard]] std::string_view text(const ChineseClause& in, std::uint32_t item) const {
+    return sentence_.text(in.items[item]);
+  }
 
   void pairs(const ChineseClause& clause, const ChineseGroup& group) {
     std::uint32_t first = kNoIndex;
@@ -51,11 +56,16 @@ class Facts {
     for (std::uint32_t item = a + 1; item < b; ++item) {
       const Segment& at = piece(clause, item);
       const std::string_view word = text(clause, item);
-      if (word == "的") out.de = true;
-      else if (word == "母公司" || word == "控股股东") out.parent = true;
-      else if (at.is(zh::subsidiary)) out.subsidiary = true;
-      else if (at.is(zh::title)) out.title = item;
-      else out.other = true;
+      if (word == "的")
+        out.de = true;
+      else if (word == "母公司" || word == "控股股东")
+        out.parent = true;
+      else if (at.is(zh::subsidiary))
+        out.subsidiary = true;
+      else if (at.is(zh::title))
+        out.title = item;
+      else
+        out.other = true;
     }
     return out;
   }
@@ -65,8 +75,10 @@ class Facts {
     const Between words = between(clause, a, b);
     const bool party = !first.typed || is_party(first.type);
     if (!party || (first.typed && first.entity == second.entity)) return;
-    const bool thing = second.typed ? second.type == EntityType::product || second.type == EntityType::hardware : is_described_thing(clause, b, words);
-    if (thing && words.title == kNoIndex && (first.typed ? first.type == EntityType::company : false) && (words.de || words.subsidiary || b == a + 1 || is_short(clause, a, b)))
+    const bool thing = second.typed ? second.type == EntityType::product || second.type == EntityType::hardware
+                                    : is_described_thing(clause, b, words);
+    if (thing && words.title == kNoIndex && (first.typed ? first.type == EntityType::company : false) &&
+        (words.de || words.subsidiary || b == a + 1 || is_short(clause, a, b)))
       add(RelationType::makes, "makes.group.zh", Role::maker, first, Role::item, second, clause, a, b);
     if (second.typed && second.type == EntityType::person && words.title != kNoIndex) {
       add(RelationType::employment, "employment.title.zh", Role::person, second, Role::employer, first, clause, a, b);
@@ -74,8 +86,10 @@ class Facts {
       if (b + 1 < clause.items.size() && leaves(text(clause, b + 1))) out_.back().attributes.change = "leaves";
     }
     const bool company = second.typed && second.type == EntityType::company && first.typed;
-    if (company && words.subsidiary) add(RelationType::subsidiary, "subsidiary.group.zh", Role::child, second, Role::parent, first, clause, a, b);
-    if (company && words.parent) add(RelationType::subsidiary, "subsidiary.group.zh", Role::child, first, Role::parent, second, clause, a, b);
+    if (company && words.subsidiary)
+      add(RelationType::subsidiary, "subsidiary.group.zh", Role::child, second, Role::parent, first, clause, a, b);
+    if (company && words.parent)
+      add(RelationType::subsidiary, "subsidiary.group.zh", Role::child, first, Role::parent, second, clause, a, b);
   }
 
   static bool leaves(std::string_view verb) {
@@ -86,10 +100,13 @@ class Facts {
 
   /// A Latin candidate behind 的 and a product's word: CJ ENM的流媒体服务TVING.
   [[nodiscard]] bool is_described_thing(const ChineseClause& clause, std::uint32_t item, const Between& words) const {
-    return (words.de || words.subsidiary) && item > 0 && piece(clause, item - 1).is(zh::product_head) && document_.tokens[name(clause, item)->begin].kind == TokenKind::word;
+    return (words.de || words.subsidiary) && item > 0 && piece(clause, item - 1).is(zh::product_head) &&
+           document_.tokens[name(clause, item)->begin].kind == TokenKind::word;
   }
 
-  [[nodiscard]] bool is_short(const ChineseClause& clause, std::uint32_t a, std::uint32_t b) const { return b == a + 2 && piece(clause, a + 1).is(zh::noun | zh::product_head); }
+  [[nodiscard]] bool is_short(const ChineseClause& clause, std::uint32_t a, std::uint32_t b) const {
+    return b == a + 2 && piece(clause, a + 1).is(zh::noun | zh::product_head);
+  }
 
   /// 有研稀土为有研新材子公司: 为 or 是 before a group that ends in 子公司.
   void child_of(const ChineseClause& clause) {
@@ -99,13 +116,17 @@ class Facts {
       const std::string_view verb = text(clause, parent.begin - 1);
       const Name *a = name(clause, child.end - 1), *b = name(clause, parent.begin);
       if ((verb == "为" || verb == "是") && a && b && a->typed && b->typed)
-        add(RelationType::subsidiary, "subsidiary.is.zh", Role::child, *a, Role::parent, *b, clause, child.end - 1, parent.end - 1);
+        add(RelationType::subsidiary, "subsidiary.is.zh", Role::child, *a, Role::parent, *b, clause, child.end - 1,
+            parent.end - 1);
     }
   }
 
-  [[nodiscard]] Fill of_name(const Name& name) const { return {static_cast<std::uint32_t>(&name - document_.names.data()), name.begin, name.end}; }
+  [[nodiscard]] Fill of_name(const Name& name) const {
+    return {static_cast<std::uint32_t>(&name - document_.names.data()), name.begin, name.end};
+  }
 
-  void add(RelationType type, const char* rule, Role role, const Name& first, Role other, const Name& second, const ChineseClause& clause, std::uint32_t a, std::uint32_t b) {
+  void add(RelationType type, const char* rule, Role role, const Name& first, Role other, const Name& second,
+           const ChineseClause& clause, std::uint32_t a, std::uint32_t b) {
     Draft draft;
     draft.type = type;
     draft.rule = rule;
@@ -124,6 +145,8 @@ class Facts {
 
 }  // namespace
 
-void find_chinese_facts(const ChineseSentence& sentence, std::vector<Draft>& out) { Facts(sentence, out).run(); }
+void find_chinese_facts(const ChineseSentence& sentence, std::vector<Draft>& out) {
+  Facts(sentence, out).run();
+}
 
 }  // namespace dealgraph

@@ -6,8 +6,8 @@
 
 namespace dealgraph {
 
-/// Places companies and organizations by their suffix (公司, 集团, 大学) with a sound left boundary, names before a stock code in
-/// brackets, and persons by title and surname.
+/// Places companies and organizations by their suffix (公司, 集团, 大学) with a sound left boundary, names before a stock code
+/// in brackets, and persons by title and surname.
 void place_chinese_names(Document& document, NameMap& map);
 
 }  // namespace dealgraph

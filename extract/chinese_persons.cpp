@@ -28,7 +28,9 @@ void place_titled(const ChineseBoard& board, std::uint32_t title) {
   if (begin >= board.size() || board.is_mark(begin) || board.typed(begin)) return;
   std::uint32_t end = begin;
   if (board.pieces[begin].kind == Segment::Kind::latin) {
-    while (end < board.size() && board.pieces[end].kind == Segment::Kind::latin && !board.typed(end) && board.document.tokens[board.pieces[end].begin].capital) ++end;
+    while (end < board.size() && board.pieces[end].kind == Segment::Kind::latin && !board.typed(end) &&
+           board.document.tokens[board.pieces[end].begin].capital)
+      ++end;
     if (end < begin + 2) return;
   } else {
     end = name_end(board, begin);

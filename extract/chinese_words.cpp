@@ -19,14 +19,20 @@ struct Step {
 class Cutter {
  public:
   Cutter(const Document& document, std::uint32_t begin, std::uint32_t end, const std::vector<Atom>& atoms)
-      : document_(document), words_(document.pack.rules().names.chinese_words), begin_(begin), end_(end), atoms_(atoms), steps_(end - begin + 1) {}
+      : document_(document),
+        words_(document.pack.rules().names.chinese_words),
+        begin_(begin),
+        end_(end),
+        atoms_(atoms),
+        steps_(end - begin + 1) {}
 
   std::vector<Segment> run() {
     steps_[0].cost = 0;
     auto atom = atoms_.begin();
     for (std::uint32_t at = begin_; at < end_; ++at) {
       for (; atom != atoms_.end() && atom->begin <= at; ++atom)
-        if (atom->begin == at && atom->end <= end_) offer(at, {at, atom->end, atom->kind, atom_classes(*atom), atom->index}, atom->kind == Kind::name ? 0.8 : 0.5);
+        if (atom->begin == at && atom->end <= end_)
+          offer(at, {at, atom->end, atom->kind, atom_classes(*atom), atom->index}, atom->kind == Kind::name ? 0.8 : 0.5);
       offer_token(at);
       offer_words(at);
     }
@@ -45,7 +51,10 @@ class Cutter {
 
   void offer_token(std::uint32_t at) {
     const Token& token = document_.tokens[at];
-    const Kind kind = token.kind == TokenKind::cjk ? Kind::unknown : token.kind == TokenKind::word ? Kind::latin : token.kind == TokenKind::number ? Kind::number : Kind::mark;
+    const Kind kind = token.kind == TokenKind::cjk      ? Kind::unknown
+                      : token.kind == TokenKind::word   ? Kind::latin
+                      : token.kind == TokenKind::number ? Kind::number
+                                                        : Kind::mark;
     offer(at, {at, at + 1, kind, 0, kNoIndex}, kind == Kind::unknown ? 1.5 : 1.2);
   }
 
@@ -76,17 +85,20 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Segment> cut_chinese(const Document& document, std::uint32_t begin, std::uint32_t end, const std::vector<Atom>& atoms) {
+std::vector<Segment> cut_chinese(const Document& document, std::uint32_t begin, std::uint32_t end,
+                                 const std::vector<Atom>& atoms) {
   return Cutter(document, begin, end, atoms).run();
 }
 
 std::vector<Atom> amount_atoms(const Document& document, std::uint32_t begin, std::uint32_t end) {
   std::vector<Atom> out;
-  const auto first = std::lower_bound(document.amounts.begin(), document.amounts.end(), begin, [](const Amount& amount, std::uint32_t at) { return amount.begin < at; });
+  const auto first = std::lower_bound(document.amounts.begin(), document.amounts.end(), begin,
+                                      [](const Amount& amount, std::uint32_t at) { return amount.begin < at; });
   for (auto amount = first; amount != document.amounts.end() && amount->end <= end; ++amount) {
     // A bare number may be a part of a name (诺基亚500, 91助手).
     const bool bare = amount->kind == AmountKind::number && amount->end == amount->begin + 1;
-    if (!bare) out.push_back({amount->begin, amount->end, Kind::amount, static_cast<std::uint32_t>(amount - document.amounts.begin())});
+    if (!bare)
+      out.push_back({amount->begin, amount->end, Kind::amount, static_cast<std::uint32_t>(amount - document.amounts.begin())});
   }
   return out;
 }

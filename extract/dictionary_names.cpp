@@ -69,6 +69,13 @@ class DictionaryNames {
     return text.size() >= 4 && sentence && !sentence->title_case && document_.tokens[hit.begin].kind == TokenKind::word && !name.weak && !name.common;
   }
 
+  /// "said on Twitter", "via Skype": the service, not the company.
+  [[nodiscard]] bool stands_as_medium(const GazetteerHit& hit) const {
+    if (hit.begin == 0 || document_.tokens[hit.begin].line_start) return false;
+    const std::string_view before = document_.word(hit.begin - 1);
+    return before == "on" || before == "via" || before == "through" || before == "using";
+  }
+
   /// "24" is a number, "Wednesday" a day and "AI" a field, whatever series or firm bears that name.
   [[nodiscard]] bool names_something_else(const GazetteerHit& hit) const {
     const Token& token = document_.tokens[hit.begin];
@@ -97,7 +104,9 @@ class DictionaryNames {
     for (const flat::Name* name : hit.names)
       if (needs_are_met(*name) && is_usable_ticker(*name, hit) && !names_something_else(hit)) out.push_back(name);
     const auto cued = [&](const flat::Name* name) { return entry_of(*name).cue != 0 && type_of(*name) == EntityType::hardware && cue_is_met(*name, hit); };
+    const bool as_medium = stands_as_medium(hit);
     std::stable_sort(out.begin(), out.end(), [&](const flat::Name* a, const flat::Name* b) {
+      if (as_medium && (type_of(*a) == EntityType::product) != (type_of(*b) == EntityType::product)) return type_of(*a) == EntityType::product;
       if ((a->weak || b->weak) && cued(a) != cued(b)) return cued(a);
       if (is_valid(*a) != is_valid(*b)) return is_valid(*a);
       if (a->weak != b->weak) return a->weak < b->weak;
@@ -156,6 +165,8 @@ class DictionaryNames {
 
   [[nodiscard]] bool is_proved(const flat::Name& name, const GazetteerHit& hit) const {
     if (document_.tokens[hit.begin].kind == TokenKind::cjk) return proves_weak_chinese(hit);
+    const bool nationality = std::any_of(hit.terms.begin(), hit.terms.end(), [](const flat::Term* term) { return static_cast<TermKind>(term->kind) == TermKind::nationality; });
+    if (nationality && !(hit.end < document_.tokens.size() && is_plain_verb(document_.tokens[hit.end]))) return false;  // "American" before a noun
     return proves_weak_name(document_, map_, hit.begin, hit.end, name.common != 0, is_also_place(hit));
   }
 
@@ -258,6 +269,8 @@ void absorb_legal_suffixes(Document& document, NameMap& map) {
         (document.word(end) == "Group" || document.word(end) == "Holdings" || document.word(end) == "Holding") && map.is_free(end, end + 1))
       ++end;
     std::uint32_t suffix = 0;
+    const bool ends_in_form = tokens[end - 1].is(word::legal_suffix) && end < tokens.size() && tokens[end].is_mark('.') && !tokens[end].space_before && document.word(end - 1).size() <= 4;
+    if (ends_in_form) ++end;  // "Mills Corp|."
     if (legal_suffix_at(document, end, suffix)) end = suffix;
     // "Airbus SAS": the legal form is no airline.
     if (end > name->end && map.at(name->end) && map.at(name->end)->end == name->end + 1 && map.at(name->end)->begin == name->end) {

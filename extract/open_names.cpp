@@ -214,6 +214,7 @@ class OpenNames {
 
   [[nodiscard]] bool is_person(const Sentence& sentence, const Run& run) const {
     if (ends_like_a_company(run) || words_in(run) > 5) return false;
+    if (run.begin == sentence.begin && tokens_[run.begin].upper && tokens_[run.end - 1].upper && !titled_before(run.begin)) return false;  // "ANN ARBOR, Mich."
     const bool known_title = titled_before(run.begin) && (words_in(run) >= 2 || tokens_[run.begin].is(word::given_name | word::surname) || is_honorific_before(run.begin));
     if (known_title) return true;
     const Token& first = tokens_[run.begin];
@@ -304,7 +305,7 @@ class OpenNames {
 
   void place(const Sentence& sentence, Run run) {
     drop_leading_terms(run);
-    if (run.begin >= run.end || extends_company(sentence, run)) return;
+    if (run.begin >= run.end || extends_company(sentence, run) || extends_product(sentence, run)) return;
     std::uint32_t suffix = 0, ticker_begin = 0, ticker_end = 0;
     if (tokens_[run.end - 1].is(word::legal_suffix) && words_in(run) >= 2) {
       if (run.end < tokens_.size() && tokens_[run.end].is_mark('.') && !tokens_[run.end].space_before && document_.word(run.end - 1).size() <= 4) ++run.end;
@@ -338,6 +339,23 @@ class OpenNames {
     const std::uint32_t begin = before->begin;
     map_.remove(begin, run.begin);
     add(begin, end, EntityType::company, "name.company-word");
+    return true;
+  }
+
+  /// "SageMaker | Studio", "Amazon | Comprehend Medical": capitalised words directly after a product, or after a maker that puts its name
+  /// before its products', make a longer product's name.
+  bool extends_product(const Sentence& sentence, const Run& run) {
+    if (sentence.title_case || run.begin == sentence.begin || tokens_[run.begin].line_start || words_in(run) > 3) return false;
+    const Name* before = map_.at(run.begin - 1);
+    if (!before || before->end != run.begin || before->by != "dictionary") return false;
+    const bool maker = before->type == EntityType::company && document_.pack.rules().names.product_prefixes.contains(tokens_[before->begin].hash) && before->end == before->begin + 1;
+    if (before->type != EntityType::product && !maker) return false;
+    if (tokens_[run.end - 1].is(word::company_word | word::organization_word) || is_person(sentence, run)) return false;
+    for (std::uint32_t at = run.begin; at < run.end; ++at)
+      if (term(at)) return false;
+    const std::uint32_t begin = before->begin;
+    map_.remove(begin, run.begin);
+    add(begin, run.end, EntityType::product, "name.product-words");
     return true;
   }
 

@@ -81,8 +81,8 @@ TEST(ChineseNames, TitledWorksAndCodes) {
 
 TEST(ChineseNames, DictionaryNamesDoNotCrossWords) {
   DEALGRAPH_NEED_PACK();
-  EXPECT_EQ(names("超级计算能力很强。"), "");                       // 算能
-  EXPECT_EQ(names("微软曾在5月24日宣布。"), "company 微软");         // 24
+  EXPECT_EQ(names("超级计算能力很强。"), "");                 // 算能
+  EXPECT_EQ(names("微软曾在5月24日宣布。"), "company 微软");  // 24
   EXPECT_EQ(names("瑞声电子，高晋电子跟涨。"), "company 瑞声电子; company 高晋电子");
 }
 
