@@ -80,7 +80,6 @@ class DateScanner {
 
 /// "2022-05-27", "2022/5/27", "2022.5.27", "20220527", "2022年5月27日".
 std::optional<Day> year_first(DateScanner& scan) {
-  Day day;
   if (const auto packed = scan.number(8, 8)) return Day{*packed / 10000, *packed / 100 % 100, *packed % 100};
   const auto year = scan.number(4, 4);
   if (!year) return std::nullopt;

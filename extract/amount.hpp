@@ -13,7 +13,8 @@ namespace dealgraph {
 
 enum class AmountKind : std::uint8_t { money, percent, number, date };
 
-/// An amount at tokens [begin, end). `number` holds the value: of money in units of its currency, of a percentage as a fraction.
+/// An amount at tokens [begin, end). `number` holds the value: of money in units of its currency, of a percentage as a
+/// fraction.
 struct Amount {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -24,8 +25,8 @@ struct Amount {
   bool per_share = false;  ///< "$21 a share"
 };
 
-/// Finds amounts in English and Chinese text: "$5.8bn", "C$900 million", "25 percent", "5,400", "six", "Dec. 8, 2021", "22亿元",
-/// "5月24日" (against the year of `published`). Sorted, not overlapping.
+/// Finds amounts in English and Chinese text: "$5.8bn", "C$900 million", "25 percent", "5,400", "six", "Dec. 8, 2021",
+/// "22亿元", "5月24日" (against the year of `published`). Sorted, not overlapping.
 std::vector<Amount> find_amounts(std::string_view text, const std::vector<Token>& tokens, const std::string& published);
 
 }  // namespace dealgraph

@@ -48,12 +48,17 @@ class Forms {
 
   void company_forms(const Name& name) {
     std::uint32_t end = name.end;
-    while (end > name.begin + 1 && (tokens_[end - 1].is_mark('.') || tokens_[end - 1].is_mark(',') || tokens_[end - 1].is(word::legal_suffix))) --end;
+    while (end > name.begin + 1 &&
+           (tokens_[end - 1].is_mark('.') || tokens_[end - 1].is_mark(',') || tokens_[end - 1].is(word::legal_suffix)))
+      --end;
     if (name.by != "dictionary") remember(name, name.begin, end);
     const Token& first = tokens_[name.begin];
-    const bool telling = first.kind == TokenKind::word && first.span.size() >= 4 && !first.is(word::common | word::verb_any | word::given_name | word::surname | word::company_word);
-    if (name.by != "dictionary" && end > name.begin + 1 && telling && !is_place(name.begin)) remember(name, name.begin, name.begin + 1);
-    if (name.by != "dictionary" && end > name.begin + 2 && tokens_[end - 1].is(word::company_word)) remember(name, name.begin, end - 1);
+    const bool telling = first.kind == TokenKind::word && first.span.size() >= 4 &&
+                         !first.is(word::common | word::verb_any | word::given_name | word::surname | word::company_word);
+    if (name.by != "dictionary" && end > name.begin + 1 && telling && !is_place(name.begin))
+      remember(name, name.begin, name.begin + 1);
+    if (name.by != "dictionary" && end > name.begin + 2 && tokens_[end - 1].is(word::company_word))
+      remember(name, name.begin, end - 1);
   }
 
   [[nodiscard]] bool is_place(std::uint32_t at) const {
@@ -109,7 +114,8 @@ class Forms {
   [[nodiscard]] std::pair<const Name*, std::uint32_t> longest_at(std::uint32_t begin) const {
     std::pair<const Name*, std::uint32_t> best{nullptr, begin};
     std::uint64_t hash = 0;
-    for (std::uint32_t at = begin; at < std::min<std::uint32_t>(begin + kLongest, static_cast<std::uint32_t>(tokens_.size())); ++at) {
+    for (std::uint32_t at = begin; at < std::min<std::uint32_t>(begin + kLongest, static_cast<std::uint32_t>(tokens_.size()));
+         ++at) {
       if (at > begin && tokens_[at].line_start) break;
       if (const Name* taken = map_.at(at); taken && taken->typed) break;
       hash = extend_hash(hash, tokens_[at].hash);
@@ -136,7 +142,8 @@ class Forms {
     name.by = form.by == "dictionary" ? "dictionary" : "name.article";
     name.alias_only = false;
     std::uint32_t suffix = 0;
-    if (name.type == EntityType::company && legal_suffix_at(document_, end, suffix) && map_.is_free(end, suffix)) name.end = suffix;
+    if (name.type == EntityType::company && legal_suffix_at(document_, end, suffix) && map_.is_free(end, suffix))
+      name.end = suffix;
     map_.add(std::move(name));
   }
 

@@ -6,8 +6,8 @@
 
 namespace dealgraph {
 
-/// Finds the other places of names that form or context proved: the same words, companies without their legal ending or by their first
-/// word, persons by their surname, acronyms that stand in brackets after a full name.
+/// Finds the other places of names that form or context proved: the same words, companies without their legal ending or by
+/// their first word, persons by their surname, acronyms that stand in brackets after a full name.
 void place_article_names(Document& document, NameMap& map);
 
 }  // namespace dealgraph

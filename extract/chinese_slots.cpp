@@ -73,6 +73,10 @@ class Slots {
 
   void add(Draft& draft, Role role, const Fill& fill) const {
     if (role == Role::defendant && is_court(fill)) return;
+    // Everybody uses things: an unknown run of characters that does is mostly no name.
+    if (role == Role::user && fill.name != kNoIndex && !document_.names[fill.name].typed &&
+        !is_code(document_.names[fill.name]))
+      return;
     for (const DraftArgument& known : draft.arguments)
       if (known.role == role && known.fill.name != kNoIndex && fill.name != kNoIndex &&
           key_of(document_, known.fill) == key_of(document_, fill))
@@ -295,7 +299,7 @@ class Slots {
         return !found.typed || is_party(found.type) || found.type == EntityType::person;
       case Filler::item:
       case Filler::product:
-    case Filler::new_product:
+      case Filler::new_product:
         return found.typed ? found.type == EntityType::product || found.type == EntityType::hardware : is_code(found);
       case Filler::person:
         return found.type == EntityType::person && found.typed;

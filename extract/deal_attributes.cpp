@@ -2,12 +2,88 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace dealgraph {
 namespace {
 
-constexpr std::array<std::string_view, 22> kOtherSums{"revenue", "revenues", "sales",  "profit", "profits", "earnings", "income", "losses", "loss",   "turnover", "debt",
-                                                      "costs",   "savings",  "charge", "charges", "charges", "annually", "fine",  "damages", "assets", "synergies", "fees"};
+/// Sums of these are no price of a deal.
+constexpr std::array<std::string_view, 21> kOtherSums{
+    "revenue", "revenues", "sales",  "profit",  "profits",  "earnings", "income",  "losses", "loss",      "turnover", "debt",
+    "costs",   "savings",  "charge", "charges", "annually", "fine",     "damages", "assets", "synergies", "fees"};
+/// Those of them that also stand before their sum: "sales of $5 billion".
+constexpr std::array<std::string_view, 5> kSumsBefore{"revenue", "revenues", "sales", "profit", "earnings"};
+/// What a percentage of makes a stake: "a 20 percent stake", "60% of".
+constexpr std::array<std::string_view, 8> kStakeWords{"stake", "interest", "share",        "shares",
+                                                      "of",    "equity",   "shareholding", "holding"};
+constexpr std::array<std::string_view, 4> kSeedRounds{"round", "funding", "financing", "investment"};
+
+/// How many tokens beside an amount may tell what it is of.
+constexpr std::uint32_t kWordsAfter = 4;
+constexpr std::uint32_t kWordsBefore = 3;
+/// A sum farther from its trigger belongs to something else.
+constexpr std::uint32_t kValueReach = 60;
+/// How far behind the evidence a percentage may stand.
+constexpr std::uint32_t kStakeReach = 12;
+constexpr double kSmallestSum = 1000;
+
+template <class Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_inside(const Amount& amount, const Phrase& phrase) {
+  return amount.begin >= phrase.begin && amount.end <= phrase.end;
+}
+
+bool is_inside(const Amount& amount, const Sentence& sentence) {
+  return amount.begin >= sentence.begin && amount.end <= sentence.end;
+}
+
+/// In tokens; what stands before the trigger counts as farther than what follows it.
+std::uint32_t distance_of(const Amount& amount, const Phrase& trigger) {
+  if (is_inside(amount, trigger)) return 0;
+  if (amount.begin >= trigger.end) return amount.begin - trigger.end + 1;
+  return 2 * (trigger.begin - amount.end) + 6;
+}
+
+/// Does one of the words follow the amount at once? `within_clause`: up to the next comma or full stop.
+template <class Words>
+bool followed_by(const Document& document, const Sentence& sentence, const Amount& amount, const Words& words,
+                 bool within_clause) {
+  for (std::uint32_t at = amount.end; at < std::min(sentence.end, amount.end + kWordsAfter); ++at) {
+    const Token& token = document.tokens[at];
+    if (within_clause && (token.is_mark(',') || token.is_mark('.'))) return false;
+    if (contains(words, fold_token(document.word(at)))) return true;
+  }
+  return false;
+}
+
+/// "Series B", "series b": the round's name if it begins at a token; empty if none does.
+std::string series_at(const Document& document, std::uint32_t at) {
+  if (fold_token(document.word(at)) != "series") return {};
+  const std::string_view letter = document.word(at + 1);
+  const bool capital = letter.size() <= 2 && document.tokens[at + 1].capital;
+  if (!capital && (letter.size() != 1 || letter[0] < 'a' || letter[0] > 'h')) return {};
+  std::string round = "Series ";
+  round += static_cast<char>(std::toupper(static_cast<unsigned char>(letter[0])));
+  if (letter.size() == 2) round += letter[1];
+  return round;
+}
+
+bool is_seed_round(const Document& document, std::uint32_t at) {
+  return fold_token(document.word(at)) == "seed" && contains(kSeedRounds, fold_token(document.word(at + 1)));
+}
+
+/// What is counted, as singular: the head of the noun group, or "unit" if that is a name.
+std::string unit_of(const Document& document, const Phrase& phrase) {
+  const std::uint32_t last = phrase.end - 1;
+  if (phrase.name != kNoIndex) return "unit";
+  if (!document.tokens[last].capital) return phrase.lemma.empty() ? "unit" : singular(fold_token(document.word(last)));
+  std::string unit(document.word(last));
+  if (unit.size() > 2 && unit.back() == 's' && !document.tokens[last].upper) unit.pop_back();
+  return unit;
+}
 
 }  // namespace
 
@@ -23,112 +99,86 @@ void AttributeReader::read(const Frame& frame, Draft& draft, std::uint32_t trigg
 
 /// Sums of sales, profits and the like are no price.
 bool AttributeReader::is_deal_sum(const Amount& amount) const {
-  if (amount.kind != AmountKind::money || amount.per_share || amount.number < 1000) return false;
-  const std::uint32_t end = std::min(sequence_.sentence->end, amount.end + 4);
-  for (std::uint32_t at = amount.end; at < end; ++at) {
-    const Token& token = document_.tokens[at];
-    if (token.is_mark(',') || token.is_mark('.')) break;
-    const std::string word = fold_token(document_.word(at));
-    if (std::find(kOtherSums.begin(), kOtherSums.end(), word) != kOtherSums.end()) return false;
-  }
-  const std::uint32_t begin = amount.begin > sequence_.sentence->begin + 3 ? amount.begin - 3 : sequence_.sentence->begin;
-  for (std::uint32_t at = begin; at < amount.begin; ++at) {
-    const std::string word = fold_token(document_.word(at));
-    if (word == "revenue" || word == "revenues" || word == "sales" || word == "profit" || word == "earnings") return false;
-  }
+  if (amount.kind != AmountKind::money || amount.per_share || amount.number < kSmallestSum) return false;
+  const Sentence& sentence = *sequence_.sentence;
+  if (followed_by(document_, sentence, amount, kOtherSums, true)) return false;
+  const std::uint32_t begin = amount.begin > sentence.begin + kWordsBefore ? amount.begin - kWordsBefore : sentence.begin;
+  for (std::uint32_t at = begin; at < amount.begin; ++at)
+    if (contains(kSumsBefore, fold_token(document_.word(at)))) return false;
   return true;
 }
 
-/// The sum nearest to the trigger, before the next verb's clause if there is one, wins; sums inside the trigger's own noun group first.
+/// The sum nearest to the trigger wins; sums inside the trigger's own noun group first.
 void AttributeReader::read_value(Draft& draft, std::uint32_t trigger) const {
   const Phrase& phrase = sequence_.phrases[trigger];
   const Amount* best = nullptr;
-  std::uint32_t best_distance = 0;
   for (const Amount& amount : document_.amounts) {
-    if (amount.begin < sequence_.sentence->begin || amount.end > sequence_.sentence->end || !is_deal_sum(amount)) continue;
-    const bool inside = amount.begin >= phrase.begin && amount.end <= phrase.end;
-    const bool after = amount.begin >= phrase.end;
-    const std::uint32_t distance = inside ? 0 : after ? amount.begin - phrase.end + 1 : 2 * (phrase.begin - amount.end) + 6;
-    if (!best || distance < best_distance) {
-      best = &amount;
-      best_distance = distance;
-    }
+    if (!is_inside(amount, *sequence_.sentence) || !is_deal_sum(amount)) continue;
+    if (!best || distance_of(amount, phrase) < distance_of(*best, phrase)) best = &amount;
   }
-  if (!best || best_distance > 60) return;
+  if (!best || distance_of(*best, phrase) > kValueReach) return;
   draft.attributes.value = Money{best->number, best->currency};
   cover(document_, draft, best->begin, best->end);
 }
 
 void AttributeReader::read_stake(Draft& draft) const {
+  const Sentence& sentence = *sequence_.sentence;
   for (const Amount& amount : document_.amounts) {
-    if (amount.kind != AmountKind::percent || amount.begin < draft.begin || amount.begin > draft.end + 12 || amount.end > sequence_.sentence->end) continue;
-    for (std::uint32_t at = amount.end; at < std::min(sequence_.sentence->end, amount.end + 4); ++at) {
-      const std::string word = fold_token(document_.word(at));
-      if (word == "stake" || word == "interest" || word == "share" || word == "shares" || word == "of" || word == "equity" || word == "shareholding" || word == "holding") {
-        draft.attributes.stake = amount.number;
-        cover(document_, draft, amount.begin, amount.end);
-        return;
-      }
-    }
+    if (amount.kind != AmountKind::percent || amount.end > sentence.end) continue;
+    if (amount.begin < draft.begin || amount.begin > draft.end + kStakeReach) continue;
+    if (!followed_by(document_, sentence, amount, kStakeWords, false)) continue;
+    draft.attributes.stake = amount.number;
+    cover(document_, draft, amount.begin, amount.end);
+    return;
   }
 }
 
-/// "Series B", "seed round", "pre-seed".
+/// "Series B", "seed round", "pre-seed funding": the first in the sentence.
 void AttributeReader::read_round(Draft& draft) const {
   for (std::uint32_t at = sequence_.sentence->begin; at + 1 < sequence_.sentence->end; ++at) {
-    const std::string word = fold_token(document_.word(at));
-    if (word == "series") {
-      const std::string_view letter = document_.word(at + 1);
-      if (letter.size() > 2 || !document_.tokens[at + 1].capital) {
-        if (letter.size() != 1 || letter[0] < 'a' || letter[0] > 'h') continue;
-      }
-      std::string round = "Series ";
-      round += static_cast<char>(std::toupper(static_cast<unsigned char>(letter[0])));
-      if (letter.size() == 2) round += letter[1];
-      draft.attributes.round = round;
-      cover(document_, draft, at, at + 2);
-      return;
-    }
-    const std::string next = fold_token(document_.word(at + 1));
-    if (word == "seed" && (next == "round" || next == "funding" || next == "financing" || next == "investment")) {
-      draft.attributes.round = "Seed";
-      cover(document_, draft, at, at + 1);
-      return;
-    }
+    const std::string series = series_at(document_, at);
+    if (series.empty() && !is_seed_round(document_, at)) continue;
+    draft.attributes.round = series.empty() ? "Seed" : series;
+    cover(document_, draft, at, series.empty() ? at + 1 : at + 2);
+    return;
   }
 }
 
-/// The count that stands in the noun group of an item: "six Airbus A380 aircraft", "5,400 GPUs".
 void AttributeReader::read_quantity(Draft& draft) const {
   for (const DraftArgument& argument : draft.arguments) {
     if (argument.role != Role::item) continue;
-    for (const Phrase& phrase : sequence_.phrases) {
-      if (phrase.kind != PhraseKind::noun || argument.fill.begin < phrase.begin || argument.fill.begin >= phrase.end) continue;
-      for (const std::uint32_t index : phrase.amounts) {
-        const Amount& amount = document_.amounts[index];
-        if (amount.kind != AmountKind::number || amount.number < 2 || amount.end > argument.fill.end + 1) continue;
-        std::string unit = phrase.name == kNoIndex && !phrase.lemma.empty() ? singular(fold_token(document_.word(phrase.end - 1))) : "unit";
-        if (phrase.name == kNoIndex && document_.tokens[phrase.end - 1].capital) {
-          unit = document_.word(phrase.end - 1);
-          if (unit.size() > 2 && unit.back() == 's' && !document_.tokens[phrase.end - 1].upper) unit.pop_back();
-        }
-        draft.attributes.quantity = Quantity{amount.number, unit};
-        cover(document_, draft, amount.begin, amount.end);
+    for (const Phrase& phrase : sequence_.phrases)
+      if (phrase.kind == PhraseKind::noun && argument.fill.begin >= phrase.begin && argument.fill.begin < phrase.end &&
+          read_count(draft, argument.fill, phrase))
         return;
-      }
-    }
   }
+}
+
+/// The count that stands in the noun group of an item: "six Airbus A380 aircraft", "5,400 GPUs". Returns whether there is one.
+bool AttributeReader::read_count(Draft& draft, const Fill& item, const Phrase& phrase) const {
+  for (const std::uint32_t index : phrase.amounts) {
+    const Amount& amount = document_.amounts[index];
+    if (amount.kind != AmountKind::number || amount.number < 2 || amount.end > item.end + 1) continue;
+    draft.attributes.quantity = Quantity{amount.number, unit_of(document_, phrase)};
+    cover(document_, draft, amount.begin, amount.end);
+    return true;
+  }
+  return false;
+}
+
+/// "in 2002", "on May 24" right behind what the draft covers.
+bool AttributeReader::date_follows(const Amount& amount, const Draft& draft, const Phrase& trigger) const {
+  if (amount.begin < trigger.end || amount.begin > draft.end + 3 || amount.begin == 0) return false;
+  const std::string_view before = document_.word(amount.begin - 1);
+  return before == "in" || before == "on";
 }
 
 /// A year or day bound by "in"/"on" after the trigger, or in front of its noun: "its 2002 acquisition of".
 void AttributeReader::read_date(Draft& draft, std::uint32_t trigger) const {
   const Phrase& phrase = sequence_.phrases[trigger];
   for (const Amount& amount : document_.amounts) {
-    if (amount.kind != AmountKind::date || amount.date.empty() || amount.begin < sequence_.sentence->begin || amount.end > sequence_.sentence->end) continue;
-    const bool inside = amount.begin >= phrase.begin && amount.end <= phrase.end;
-    const bool behind = amount.begin >= phrase.end && amount.begin <= draft.end + 3 && amount.begin > 0 &&
-                        (document_.word(amount.begin - 1) == "in" || document_.word(amount.begin - 1) == "on");
-    if (!inside && !behind) continue;
+    if (amount.kind != AmountKind::date || amount.date.empty() || !is_inside(amount, *sequence_.sentence)) continue;
+    if (!is_inside(amount, phrase) && !date_follows(amount, draft, phrase)) continue;
     draft.attributes.date = amount.date;
     cover(document_, draft, amount.begin, amount.end);
     return;

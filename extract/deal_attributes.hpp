@@ -21,6 +21,8 @@ class AttributeReader {
   void read_round(Draft& draft) const;
   void read_quantity(Draft& draft) const;
   void read_date(Draft& draft, std::uint32_t trigger) const;
+  bool read_count(Draft& draft, const Fill& item, const Phrase& phrase) const;
+  [[nodiscard]] bool date_follows(const Amount& amount, const Draft& draft, const Phrase& trigger) const;
   [[nodiscard]] bool is_deal_sum(const Amount& amount) const;
 
   const Document& document_;

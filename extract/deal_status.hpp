@@ -1,28 +1,34 @@
 #pragma once
 /// How far a deal has come, by the words around its trigger.
 
-#include <vector>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "extract/clause.hpp"
 #include "extract/rules.hpp"
 
 namespace dealgraph {
 
-/// Collects the hints of a sentence on one deal and weighs them: failed beats rumored beats proposed beats completed beats announced.
+/// Collects the hints of a sentence on one deal and weighs them: failed beats rumored beats proposed beats completed beats
+/// announced.
 class StatusReader {
  public:
-  StatusReader(const Document& document, const PhraseSequence& sequence) : document_(document), sequence_(sequence), cues_(document.pack.rules().status) {}
+  StatusReader(const Document& document, const PhraseSequence& sequence)
+      : document_(document), sequence_(sequence), cues_(document.pack.rules().status) {}
 
   /// Status of a deal whose trigger is a verb.
   [[nodiscard]] Status of_verb(const Frame& frame, const VerbGroup& verb, std::uint32_t governing_noun) const;
   /// Status of a deal whose trigger is a noun, with the verb that governs it and the verb whose subject it is (nullptr: none).
-  [[nodiscard]] Status of_noun(const Frame& frame, const Phrase& noun, const VerbGroup* governor, const VerbGroup* predicate) const;
+  [[nodiscard]] Status of_noun(const Frame& frame, const Phrase& noun, const VerbGroup* governor,
+                               const VerbGroup* predicate) const;
 
  private:
   struct Hints {
     bool failed = false, rumored = false, proposed = false, completed = false, announced = false;
   };
   void add(Hints& hints, Status status) const;
+  void add_cue(Hints& hints, const std::unordered_map<std::string, Status>& cues, std::string_view word) const;
   void add_verb(Hints& hints, const VerbGroup& verb, bool governs) const;
   void add_words(Hints& hints, std::uint32_t begin, std::uint32_t end) const;
   void add_phrases(Hints& hints) const;

@@ -18,6 +18,15 @@ struct Pending {
   const flat::Name* name = nullptr;
 };
 
+bool has_term(const GazetteerHit& hit, TermKind kind) {
+  return std::any_of(hit.terms.begin(), hit.terms.end(),
+                     [&](const flat::Term* term) { return static_cast<TermKind>(term->kind) == kind; });
+}
+
+bool is_also_place(const GazetteerHit& hit) {
+  return has_term(hit, TermKind::place) || has_term(hit, TermKind::nationality);
+}
+
 class DictionaryNames {
  public:
   DictionaryNames(Document& document, NameMap& map) : document_(document), pack_(document.pack), map_(map) {}
@@ -46,7 +55,8 @@ class DictionaryNames {
 
   [[nodiscard]] bool needs_are_met(const flat::Name& name) {
     const std::span<const flat::StringRef> needs = pack_.list(name.needs);
-    return needs.empty() || std::any_of(needs.begin(), needs.end(), [&](flat::StringRef need) { return stands_in_article(pack_.text(need)); });
+    return needs.empty() ||
+           std::any_of(needs.begin(), needs.end(), [&](flat::StringRef need) { return stands_in_article(pack_.text(need)); });
   }
 
   bool stands_in_article(std::string_view need) {
@@ -66,7 +76,8 @@ class DictionaryNames {
     if (text.find('.') != std::string_view::npos) return true;
     if (hit.begin > 0 && document_.tokens[hit.begin - 1].is_mark(':')) return true;
     const Sentence* sentence = sentence_of(document_, hit.begin);
-    return text.size() >= 4 && sentence && !sentence->title_case && document_.tokens[hit.begin].kind == TokenKind::word && !name.weak && !name.common;
+    return text.size() >= 4 && sentence && !sentence->title_case && document_.tokens[hit.begin].kind == TokenKind::word &&
+           !name.weak && !name.common;
   }
 
   /// "said on Twitter", "via Skype": the service, not the company.
@@ -79,7 +90,8 @@ class DictionaryNames {
   /// "24" is a number, "Wednesday" a day and "AI" a field, whatever series or firm bears that name.
   [[nodiscard]] bool names_something_else(const GazetteerHit& hit) const {
     const Token& token = document_.tokens[hit.begin];
-    return hit.end == hit.begin + 1 && (token.kind == TokenKind::number || token.is(word::weekday | word::month | word::never_name));
+    return hit.end == hit.begin + 1 &&
+           (token.kind == TokenKind::number || token.is(word::weekday | word::month | word::never_name));
   }
 
   [[nodiscard]] bool owner_is_near(const flat::Entry& entry, std::uint32_t token) const {
@@ -95,7 +107,8 @@ class DictionaryNames {
   [[nodiscard]] bool cue_is_met(const flat::Name& name, const GazetteerHit& hit) const {
     const flat::Entry& entry = entry_of(name);
     if (!entry.cue || owner_is_near(entry, hit.begin)) return true;
-    return type_of(name) == EntityType::hardware ? near_hardware_cue(document_, hit.begin, hit.end) : near_product_head(document_, hit.begin, hit.end);
+    return type_of(name) == EntityType::hardware ? near_hardware_cue(document_, hit.begin, hit.end)
+                                                 : near_product_head(document_, hit.begin, hit.end);
   }
 
   /// Companies first, then the order of EntityType; names valid on the article's day before others.
@@ -103,10 +116,13 @@ class DictionaryNames {
     std::vector<const flat::Name*> out;
     for (const flat::Name* name : hit.names)
       if (needs_are_met(*name) && is_usable_ticker(*name, hit) && !names_something_else(hit)) out.push_back(name);
-    const auto cued = [&](const flat::Name* name) { return entry_of(*name).cue != 0 && type_of(*name) == EntityType::hardware && cue_is_met(*name, hit); };
+    const auto cued = [&](const flat::Name* name) {
+      return entry_of(*name).cue != 0 && type_of(*name) == EntityType::hardware && cue_is_met(*name, hit);
+    };
     const bool as_medium = stands_as_medium(hit);
     std::stable_sort(out.begin(), out.end(), [&](const flat::Name* a, const flat::Name* b) {
-      if (as_medium && (type_of(*a) == EntityType::product) != (type_of(*b) == EntityType::product)) return type_of(*a) == EntityType::product;
+      if (as_medium && (type_of(*a) == EntityType::product) != (type_of(*b) == EntityType::product))
+        return type_of(*a) == EntityType::product;
       if ((a->weak || b->weak) && cued(a) != cued(b)) return cued(a);
       if (is_valid(*a) != is_valid(*b)) return is_valid(*a);
       if (a->weak != b->weak) return a->weak < b->weak;
@@ -115,7 +131,8 @@ class DictionaryNames {
     // A name that came into use only later is not meant.
     std::erase_if(out, [&](const flat::Name* name) {
       const std::string_view since = pack_.text(name->since);
-      return !since.empty() && !document_.article.published.empty() && since > document_.article.published.substr(0, since.size());
+      return !since.empty() && !document_.article.published.empty() &&
+             since > document_.article.published.substr(0, since.size());
     });
     return out;
   }
@@ -127,8 +144,7 @@ class DictionaryNames {
 
   /// "(Reuters)", "AP -" at a line's beginning, "/PRNewswire/": the credited agency, whatever else bears that name.
   void place_source(const GazetteerHit& hit) {
-    const bool agency = std::any_of(hit.terms.begin(), hit.terms.end(), [](const flat::Term* term) { return static_cast<TermKind>(term->kind) == TermKind::agency; });
-    if (!agency || !is_credit(hit)) return;
+    if (!has_term(hit, TermKind::agency) || !is_credit(hit)) return;
     const std::string surface(document_.words(hit.begin, hit.end));
     map_.add({hit.begin, hit.end, EntityType::source, true, "source:" + slug(surface), surface, "name.credit", nullptr, false});
   }
@@ -143,7 +159,7 @@ class DictionaryNames {
 
   /// Blocks "apple pie"; places what needs no proof.
   void place_sure(const GazetteerHit& hit) {
-    if (is_negative(hit)) return;
+    if (has_term(hit, TermKind::negative)) return;
     for (const flat::Name* name : candidates(hit))
       if (!is_ambiguous(*name, hit) && starts_like_a_name(hit)) {
         place(hit.begin, hit.end, *name);
@@ -152,9 +168,11 @@ class DictionaryNames {
   }
 
   void place_weak(const GazetteerHit& hit) {
-    if (is_negative(hit) || !map_.is_free(hit.begin, hit.end)) return;
+    if (has_term(hit, TermKind::negative) || !map_.is_free(hit.begin, hit.end)) return;
     for (const flat::Name* name : candidates(hit)) {
-      if (!is_ambiguous(*name, hit) || !cue_is_met(*name, hit) || (is_also_place(hit) && type_of(*name) > EntityType::organization)) continue;
+      if (!is_ambiguous(*name, hit) || !cue_is_met(*name, hit) ||
+          (is_also_place(hit) && type_of(*name) > EntityType::organization))
+        continue;
       if (is_proved(*name, hit)) {
         place(hit.begin, hit.end, *name);
         return;
@@ -165,15 +183,10 @@ class DictionaryNames {
 
   [[nodiscard]] bool is_proved(const flat::Name& name, const GazetteerHit& hit) const {
     if (document_.tokens[hit.begin].kind == TokenKind::cjk) return proves_weak_chinese(hit);
-    const bool nationality = std::any_of(hit.terms.begin(), hit.terms.end(), [](const flat::Term* term) { return static_cast<TermKind>(term->kind) == TermKind::nationality; });
-    if (nationality && !(hit.end < document_.tokens.size() && is_plain_verb(document_.tokens[hit.end]))) return false;  // "American" before a noun
+    const bool nationality = has_term(hit, TermKind::nationality);
+    if (nationality && !(hit.end < document_.tokens.size() && is_plain_verb(document_.tokens[hit.end])))
+      return false;  // "American" before a noun
     return proves_weak_name(document_, map_, hit.begin, hit.end, name.common != 0, is_also_place(hit));
-  }
-
-  [[nodiscard]] static bool is_also_place(const GazetteerHit& hit) {
-    return std::any_of(hit.terms.begin(), hit.terms.end(), [](const flat::Term* term) {
-      return static_cast<TermKind>(term->kind) == TermKind::place || static_cast<TermKind>(term->kind) == TermKind::nationality;
-    });
   }
 
   /// 苹果公司, 小米(01810.HK), 收购双龙, 富士J250: an edge before it, or a word beside it that goes with names.
@@ -181,9 +194,13 @@ class DictionaryNames {
     const std::string_view rest = document_.text.substr(document_.tokens[hit.end - 1].span.end);
     for (const std::string_view follower : {"公司", "集团", "股份", "（", "(", "手机", "汽车", "概念"})
       if (rest.substr(0, follower.size()) == follower) return true;
-    if (hit.begin == 0 || document_.tokens[hit.begin - 1].kind == TokenKind::mark || document_.tokens[hit.begin].line_start) return true;
-    if (hit.end < document_.tokens.size() && document_.tokens[hit.end].kind == TokenKind::word && !document_.tokens[hit.end].space_before) return true;
-    return chinese_word_at(hit.end, zh::stop | zh::says | zh::moves | zh::subsidiary | zh::conjunction | zh::title) || chinese_word_before(hit.begin, zh::trigger | zh::preposition);
+    if (hit.begin == 0 || document_.tokens[hit.begin - 1].kind == TokenKind::mark || document_.tokens[hit.begin].line_start)
+      return true;
+    if (hit.end < document_.tokens.size() && document_.tokens[hit.end].kind == TokenKind::word &&
+        !document_.tokens[hit.end].space_before)
+      return true;
+    return chinese_word_at(hit.end, zh::stop | zh::says | zh::moves | zh::subsidiary | zh::conjunction | zh::title) ||
+           chinese_word_before(hit.begin, zh::trigger | zh::preposition);
   }
 
   [[nodiscard]] bool chinese_word_at(std::uint32_t begin, std::uint32_t classes) const {
@@ -210,21 +227,22 @@ class DictionaryNames {
     return known != words.end() && (known->second & classes);
   }
 
-  [[nodiscard]] static bool is_negative(const GazetteerHit& hit) {
-    return std::any_of(hit.terms.begin(), hit.terms.end(), [](const flat::Term* term) { return static_cast<TermKind>(term->kind) == TermKind::negative; });
-  }
-
   /// A digit directly before or a letter directly after means that this is only a part of something longer ("A100" in "BA100").
   [[nodiscard]] bool starts_like_a_name(const GazetteerHit& hit) const {
     const Token& first = document_.tokens[hit.begin];
-    if (hit.begin > 0 && !first.space_before && document_.tokens[hit.begin - 1].kind == TokenKind::number && first.kind == TokenKind::word) return false;
-    const bool hyphen_before = hit.begin > 1 && !first.space_before && document_.tokens[hit.begin - 1].is_mark('-') && !document_.tokens[hit.begin - 1].space_before;
-    return !(hyphen_before && document_.tokens[hit.begin - 2].kind == TokenKind::word && !document_.tokens[hit.begin - 2].capital && first.span.size() <= 2);
+    if (hit.begin > 0 && !first.space_before && document_.tokens[hit.begin - 1].kind == TokenKind::number &&
+        first.kind == TokenKind::word)
+      return false;
+    const bool hyphen_before = hit.begin > 1 && !first.space_before && document_.tokens[hit.begin - 1].is_mark('-') &&
+                               !document_.tokens[hit.begin - 1].space_before;
+    return !(hyphen_before && document_.tokens[hit.begin - 2].kind == TokenKind::word &&
+             !document_.tokens[hit.begin - 2].capital && first.span.size() <= 2);
   }
 
   void place(std::uint32_t begin, std::uint32_t end, const flat::Name& flat) {
     const flat::Entry& entry = entry_of(flat);
-    Name name{begin, end, type_of(flat), true, std::string(pack_.text(entry.id)), std::string(pack_.text(entry.name)), "dictionary", &entry, false};
+    Name name{begin,        end,    type_of(flat), true, std::string(pack_.text(entry.id)), std::string(pack_.text(entry.name)),
+              "dictionary", &entry, false};
     if (map_.add(std::move(name))) proved_.insert(flat.entry);
   }
 
@@ -244,73 +262,10 @@ class DictionaryNames {
   std::string folded_;
 };
 
-/// "DIS.N" or "HPQ.N" written bare behind a company's name.
-bool bare_ticker_at(const Document& document, std::uint32_t at, std::uint32_t& end) {
-  const auto& tokens = document.tokens;
-  if (at + 2 >= tokens.size() || tokens[at].line_start) return false;
-  const bool shape = tokens[at].upper && tokens[at].span.size() <= 5 && tokens[at + 1].is_mark('.') && !tokens[at + 1].space_before &&
-                     tokens[at + 2].kind == TokenKind::word && tokens[at + 2].capital && tokens[at + 2].span.size() <= 2 && !tokens[at + 2].space_before;
-  end = at + 3;
-  return shape;
-}
-
 }  // namespace
 
-void place_dictionary_names(Document& document, NameMap& map) { DictionaryNames(document, map).run(); }
-
-void absorb_legal_suffixes(Document& document, NameMap& map) {
-  const auto& tokens = document.tokens;
-  for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-    Name* name = map.at(at);
-    if (!name || name->begin != at || name->type != EntityType::company || name->by != "dictionary") continue;
-    std::uint32_t end = name->end;
-    if (end + 1 < tokens.size() && tokens[end].is_mark('.') && !tokens[end].space_before && !tokens[end + 1].space_before && document.word(end + 1) == "com") end += 2;
-    if (end < tokens.size() && !tokens[end].line_start && tokens[end].capital &&
-        (document.word(end) == "Group" || document.word(end) == "Holdings" || document.word(end) == "Holding") && map.is_free(end, end + 1))
-      ++end;
-    std::uint32_t suffix = 0;
-    const bool ends_in_form = tokens[end - 1].is(word::legal_suffix) && end < tokens.size() && tokens[end].is_mark('.') && !tokens[end].space_before && document.word(end - 1).size() <= 4;
-    if (ends_in_form) ++end;  // "Mills Corp|."
-    if (legal_suffix_at(document, end, suffix)) end = suffix;
-    // "Airbus SAS": the legal form is no airline.
-    if (end > name->end && map.at(name->end) && map.at(name->end)->end == name->end + 1 && map.at(name->end)->begin == name->end) {
-      map.remove(name->end, name->end + 1);
-      name = map.at(at);
-    }
-    if (end > name->end && map.is_free(name->end, end)) map.stretch(at, name->begin, end);
-    at = map.at(at)->end - 1;
-  }
-}
-
-namespace {
-
-/// "(NASDAQ: AMZN)": where a ticker follows, the exchange acts as a label and is no mention.
-void remove_exchange_labels(const Document& document, NameMap& map) {
-  const WordSet& exchanges = document.pack.rules().names.exchanges;
-  for (std::uint32_t at = 1; at + 1 < document.tokens.size(); ++at)
-    if (document.tokens[at - 1].is_mark('(') && document.tokens[at + 1].is_mark(':') && exchanges.contains(document.tokens[at].hash)) map.remove(at, at + 1);
-}
-
-}  // namespace
-
-void place_tickers(Document& document, NameMap& map) {
-  remove_exchange_labels(document, map);
-  for (std::uint32_t at = 0; at < document.tokens.size(); ++at) {
-    const Name* name = map.at(at);
-    if (!name || name->begin != at || name->type != EntityType::company || name->alias_only) continue;
-    Name ticker = *name;
-    ticker.alias_only = true;
-    ticker.by = "ticker";
-    std::uint32_t begin = name->end, end = 0;
-    const std::uint32_t behind = is_possessive(document, name->end) ? name->end + 2 : name->end;
-    const bool found = ticker_at(document, behind, begin, end) || bare_ticker_at(document, name->end, end);
-    if (found) {
-      map.remove(begin, end);
-      ticker.begin = begin;
-      ticker.end = end;
-      map.add(std::move(ticker));
-    }
-  }
+void place_dictionary_names(Document& document, NameMap& map) {
+  DictionaryNames(document, map).run();
 }
 
 }  // namespace dealgraph

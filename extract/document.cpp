@@ -9,7 +9,8 @@ Document analyse(const Article& article, const RulePack& pack) {
   pack.annotate(out.tokens);
   out.sentences = split_sentences(out.text, out.tokens, article.title_size);
   out.amounts = find_amounts(out.text, out.tokens, article.published);
-  const auto chinese = std::count_if(out.sentences.begin(), out.sentences.end(), [](const Sentence& sentence) { return sentence.chinese; });
+  const auto chinese =
+      std::count_if(out.sentences.begin(), out.sentences.end(), [](const Sentence& sentence) { return sentence.chinese; });
   out.chinese = chinese * 2 > static_cast<long>(out.sentences.size());
   return out;
 }

@@ -17,8 +17,8 @@ namespace dealgraph {
 
 inline constexpr std::uint32_t kNoIndex = 0xFFFFFFFFu;
 
-/// A name in the text: tokens [begin, end). Not yet `typed` (a candidate) until something proves its kind; candidates that nothing
-/// proves are dropped at the end.
+/// A name in the text: tokens [begin, end). Not yet `typed` (a candidate) until something proves its kind; candidates that
+/// nothing proves are dropped at the end.
 struct Name {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -39,8 +39,8 @@ struct TermHit {
   std::string_view payload;
 };
 
-/// Borrows the article and the pack; owns everything found. `names`, `terms` and `amounts` are sorted by tokens and do not overlap
-/// among themselves.
+/// Borrows the article and the pack; owns everything found. `names`, `terms` and `amounts` are sorted by tokens and do not
+/// overlap among themselves.
 struct Document {
   const Article& article;
   const RulePack& pack;
@@ -53,7 +53,9 @@ struct Document {
   bool chinese = false;
 
   [[nodiscard]] std::string_view word(std::uint32_t token) const { return tokens[token].span.in(text); }
-  [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const { return {tokens[begin].span.begin, tokens[end - 1].span.end}; }
+  [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const {
+    return {tokens[begin].span.begin, tokens[end - 1].span.end};
+  }
   [[nodiscard]] std::string_view words(std::uint32_t begin, std::uint32_t end) const { return span(begin, end).in(text); }
 };
 

@@ -40,6 +40,13 @@ inline void add_argument(Draft& draft, Role role, Fill fill) {
   draft.arguments.push_back({role, fill});
 }
 
+/// Does anything fill the role?
+inline bool has_role(const Draft& draft, Role role) {
+  for (const DraftArgument& argument : draft.arguments)
+    if (argument.role == role) return true;
+  return false;
+}
+
 /// Widens the evidence to take in tokens [begin, end), if they lie in the same sentence.
 void cover(const Document& document, Draft& draft, std::uint32_t begin, std::uint32_t end);
 

@@ -14,13 +14,18 @@ struct Extractor::Index {
   FrameIndex frames;
 };
 
-Extractor::Extractor(std::shared_ptr<const RulePack> pack) : pack_(std::move(pack)), index_(std::make_unique<const Index>(Index{FrameIndex(pack_->rules())})) {}
+Extractor::Extractor(std::shared_ptr<const RulePack> pack)
+    : pack_(std::move(pack)), index_(std::make_unique<const Index>(Index{FrameIndex(pack_->rules())})) {}
 
 Extractor::~Extractor() = default;
 
-Extraction Extractor::extract(Article article) const { return run(std::move(article), nullptr); }
+Extraction Extractor::extract(Article article) const {
+  return run(std::move(article), nullptr);
+}
 
-Extraction Extractor::explain(Article article, Explanation& notes) const { return run(std::move(article), &notes); }
+Extraction Extractor::explain(Article article, Explanation& notes) const {
+  return run(std::move(article), &notes);
+}
 
 Extraction Extractor::run(Article article, Explanation* notes) const {
   Extraction out;

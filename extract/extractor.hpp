@@ -22,7 +22,7 @@ class Extractor {
  public:
   explicit Extractor(std::shared_ptr<const RulePack> pack);
   ~Extractor();
-  Extractor(const Extractor&) = delete;             // the frame index points into the pack's rules
+  Extractor(const Extractor&) = delete;  // the frame index points into the pack's rules
   Extractor& operator=(const Extractor&) = delete;
 
   [[nodiscard]] Extraction extract(Article article) const;

@@ -7,14 +7,26 @@
 namespace dealgraph {
 namespace {
 
-bool is_thing(const Name& name) { return name.typed && (name.type == EntityType::product || name.type == EntityType::hardware); }
-bool is_maker(const Name& name) { return name.typed && is_party(name.type) && !name.alias_only; }
-bool is_person(const Name& name) { return name.typed && name.type == EntityType::person; }
+bool is_thing(const Name& name) {
+  return name.typed && (name.type == EntityType::product || name.type == EntityType::hardware);
+}
+bool is_maker(const Name& name) {
+  return name.typed && is_party(name.type) && !name.alias_only;
+}
+bool is_person(const Name& name) {
+  return name.typed && name.type == EntityType::person;
+}
 
 class FactFinder {
  public:
-  FactFinder(const Document& document, const PhraseSequence& sequence, const ReferenceTracker& references, std::vector<Draft>& out)
-      : document_(document), phrases_(sequence.phrases), sentence_(*sequence.sentence), clause_(document, sequence), references_(references), out_(out) {}
+  FactFinder(const Document& document, const PhraseSequence& sequence, const ReferenceTracker& references,
+             std::vector<Draft>& out)
+      : document_(document),
+        phrases_(sequence.phrases),
+        sentence_(*sequence.sentence),
+        clause_(document, sequence),
+        references_(references),
+        out_(out) {}
 
   void run() {
     for (std::uint32_t at = 0; at < phrases_.size(); ++at)
@@ -43,7 +55,8 @@ class FactFinder {
     cover(document_, draft, document_.names[name].begin, document_.names[name].end);
   }
 
-  void state(RelationType type, const char* rule, double confidence, Role first_role, std::uint32_t first, Role second_role, std::uint32_t second) {
+  void state(RelationType type, const char* rule, double confidence, Role first_role, std::uint32_t first, Role second_role,
+             std::uint32_t second) {
     const Name &a = document_.names[first], &b = document_.names[second];
     if (!a.entity.empty() && a.entity == b.entity) return;
     Draft draft = begin(type, rule, confidence, std::min(a.begin, b.begin), std::max(a.end, b.end));
@@ -67,7 +80,9 @@ class FactFinder {
     for (std::size_t i = 0; i < phrase.names.size(); ++i)
       for (std::size_t j = i + 1; j < phrase.names.size(); ++j) {
         const std::uint32_t a = phrase.names[i], b = phrase.names[j];
-        if (is_maker(document_.names[a]) && is_thing(document_.names[b]) && may_own(document_.names[a], document_.names[b], false)) state(RelationType::makes, "makes.compound", 0.9, Role::maker, a, Role::item, b);
+        if (is_maker(document_.names[a]) && is_thing(document_.names[b]) &&
+            may_own(document_.names[a], document_.names[b], false))
+          state(RelationType::makes, "makes.compound", 0.9, Role::maker, a, Role::item, b);
       }
     if (phrase.possessive) after_possessor(at);
     if (phrase.possessive_pronoun)
@@ -95,14 +110,15 @@ class FactFinder {
           state(RelationType::makes, rule, 0.85, Role::maker, owner, Role::item, phrases_[next].name);
       return;
     }
-    if (phrases_[at].name == kNoIndex && clause_.is(at + 1, PhraseKind::comma) && clause_.is(at + 2, PhraseKind::noun) && phrases_[at + 2].definite && phrases_[at + 2].name != kNoIndex &&
-        is_thing(document_.names[phrases_[at + 2].name]))
+    if (phrases_[at].name == kNoIndex && clause_.is(at + 1, PhraseKind::comma) && clause_.is(at + 2, PhraseKind::noun) &&
+        phrases_[at + 2].definite && phrases_[at + 2].name != kNoIndex && is_thing(document_.names[phrases_[at + 2].name]))
       state(RelationType::makes, rule, 0.85, Role::maker, owner, Role::item, phrases_[at + 2].name);
   }
 
   /// A maker and its product, by the dictionary, in one sentence.
   void known_makers() {
-    const auto first = std::lower_bound(document_.names.begin(), document_.names.end(), sentence_.begin, [](const Name& name, std::uint32_t at) { return name.begin < at; });
+    const auto first = std::lower_bound(document_.names.begin(), document_.names.end(), sentence_.begin,
+                                        [](const Name& name, std::uint32_t at) { return name.begin < at; });
     for (auto item = first; item != document_.names.end() && item->end <= sentence_.end; ++item) {
       if (!is_thing(*item) || !item->entry) continue;
       for (auto maker = first; maker != document_.names.end() && maker->end <= sentence_.end; ++maker)
@@ -113,7 +129,9 @@ class FactFinder {
     }
   }
 
-  [[nodiscard]] std::uint32_t index_of(const Name& name) const { return static_cast<std::uint32_t>(&name - document_.names.data()); }
+  [[nodiscard]] std::uint32_t index_of(const Name& name) const {
+    return static_cast<std::uint32_t>(&name - document_.names.data());
+  }
 
   // ---- "SoftBank-backed Foo", "Microsoft-owned GitHub"
 
@@ -134,11 +152,15 @@ class FactFinder {
     }
   }
 
-  [[nodiscard]] bool is_maker_or_candidate(std::uint32_t name) const { return !document_.names[name].typed || is_maker(document_.names[name]); }
+  [[nodiscard]] bool is_maker_or_candidate(std::uint32_t name) const {
+    return !document_.names[name].typed || is_maker(document_.names[name]);
+  }
 
   [[nodiscard]] std::uint32_t name_ending_at(std::uint32_t token) const {
-    const auto after = std::lower_bound(document_.names.begin(), document_.names.end(), token, [](const Name& name, std::uint32_t at) { return name.end < at; });
-    return after != document_.names.end() && after->end == token ? static_cast<std::uint32_t>(after - document_.names.begin()) : kNoIndex;
+    const auto after = std::lower_bound(document_.names.begin(), document_.names.end(), token,
+                                        [](const Name& name, std::uint32_t at) { return name.end < at; });
+    return after != document_.names.end() && after->end == token ? static_cast<std::uint32_t>(after - document_.names.begin())
+                                                                 : kNoIndex;
   }
 
   // ---- employment
@@ -154,8 +176,7 @@ class FactFinder {
     if (at == kNoIndex || phrases_[at].kind != PhraseKind::noun) return;
     const std::vector<std::uint32_t> people = holders(at, job);
     if (people.empty()) return;
-    std::vector<std::uint32_t> employers = employers_of(at, job);
-    for (const std::uint32_t employer : employers) {
+    for (const std::uint32_t employer : employers_of(at, job)) {
       Draft draft = begin(RelationType::employment, "employment.title", 0.9, job.begin, job.end);
       for (const std::uint32_t person : people) argue(draft, Role::person, person);
       argue(draft, Role::employer, employer);
@@ -166,13 +187,16 @@ class FactFinder {
 
   [[nodiscard]] std::vector<std::uint32_t> holders(std::uint32_t at, const TermHit& job) const {
     const Phrase& phrase = phrases_[at];
-    if (phrase.name != kNoIndex && is_person(document_.names[phrase.name]) && document_.names[phrase.name].begin >= job.end) return {phrase.name};
+    if (phrase.name != kNoIndex && is_person(document_.names[phrase.name]) && document_.names[phrase.name].begin >= job.end)
+      return {phrase.name};
     const std::uint32_t first = clause_.start_of(at);
     // "X, chief executive of Y"
-    if (first >= 2 && clause_.is(first - 1, PhraseKind::comma) && clause_.is(first - 2, PhraseKind::noun) && phrases_[first - 2].name != kNoIndex && is_person(document_.names[phrases_[first - 2].name]))
+    if (first >= 2 && clause_.is(first - 1, PhraseKind::comma) && clause_.is(first - 2, PhraseKind::noun) &&
+        phrases_[first - 2].name != kNoIndex && is_person(document_.names[phrases_[first - 2].name]))
       return {phrases_[first - 2].name};
     // "Y's chief executive, X,"
-    if (clause_.is(at + 1, PhraseKind::comma) && clause_.is(at + 2, PhraseKind::noun) && phrases_[at + 2].name != kNoIndex && is_person(document_.names[phrases_[at + 2].name]) && phrases_[at].names.size() <= 1)
+    if (clause_.is(at + 1, PhraseKind::comma) && clause_.is(at + 2, PhraseKind::noun) && phrases_[at + 2].name != kNoIndex &&
+        is_person(document_.names[phrases_[at + 2].name]) && phrases_[at].names.size() <= 1)
       return {phrases_[at + 2].name};
     return {};
   }
@@ -187,7 +211,9 @@ class FactFinder {
     }
     if (phrase.possessive_pronoun) return references_.resolve_possessive(phrase);
     for (const PrepositionalArgument& argument : clause_.arguments_from(at + 1)) {
-      if (argument.preposition != "of" && argument.preposition != "at" && argument.preposition != "for" && argument.preposition != "with") continue;
+      if (argument.preposition != "of" && argument.preposition != "at" && argument.preposition != "for" &&
+          argument.preposition != "with")
+        continue;
       const Phrase& noun = phrases_[argument.nouns.front()];
       if (noun.name != kNoIndex && is_maker(document_.names[noun.name])) return {noun.name};
       for (const std::uint32_t name : noun.names)
@@ -227,7 +253,9 @@ class FactFinder {
   /// "Meta, formerly known as 'Facebook'"
   void former_name(std::uint32_t index) {
     std::uint32_t at = document_.names[index].end;
-    const auto word = [&](std::uint32_t token) { return token < sentence_.end ? fold_token(document_.word(token)) : std::string(); };
+    const auto word = [&](std::uint32_t token) {
+      return token < sentence_.end ? fold_token(document_.word(token)) : std::string();
+    };
     if (word(at) == "," || word(at) == "(") ++at;
     if (word(at) != "formerly" && word(at) != "previously") return;
     ++at;
@@ -236,7 +264,8 @@ class FactFinder {
     while (word(at) == "'" || word(at) == "\"") ++at;
     const std::uint32_t former = name_at(at);
     if (former == kNoIndex || former == index) return;
-    Draft draft = begin(RelationType::renamed, "renamed.formerly", 0.9, document_.names[index].begin, document_.names[former].end);
+    Draft draft =
+        begin(RelationType::renamed, "renamed.formerly", 0.9, document_.names[index].begin, document_.names[former].end);
     add_argument(draft, Role::former, {kNoIndex, document_.names[former].begin, document_.names[former].end});
     argue(draft, Role::new_name, index);
     out_.push_back(std::move(draft));
@@ -252,7 +281,8 @@ class FactFinder {
 
 }  // namespace
 
-void find_facts(const Document& document, const PhraseSequence& sequence, const ReferenceTracker& references, std::vector<Draft>& out) {
+void find_facts(const Document& document, const PhraseSequence& sequence, const ReferenceTracker& references,
+                std::vector<Draft>& out) {
   FactFinder(document, sequence, references, out).run();
 }
 

@@ -15,7 +15,20 @@ inline constexpr char kMagic[8] = {'d', 'e', 'a', 'l', 'p', 'a', 'c', 'k'};
 inline constexpr std::uint32_t kVersion = 1;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFFu;
 
-enum Section : std::uint32_t { strings, lists, entries, names, owners, terms, slots, targets, words, word_slots, rules, section_count };
+enum Section : std::uint32_t {
+  strings,
+  lists,
+  entries,
+  names,
+  owners,
+  terms,
+  slots,
+  targets,
+  words,
+  word_slots,
+  rules,
+  section_count
+};
 
 struct SectionRef {
   std::uint64_t offset = 0;

@@ -7,11 +7,21 @@
 namespace dealgraph {
 namespace {
 
-bool ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool has_lower(std::string_view text) { return std::any_of(text.begin(), text.end(), ascii_lower); }
-bool has_upper(std::string_view text) { return std::any_of(text.begin(), text.end(), ascii_upper); }
+bool ascii_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool ascii_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+bool has_lower(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), ascii_lower);
+}
+bool has_upper(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), ascii_upper);
+}
 
 /// How the text's spelling compares with the dictionary's, leaving out white space and kinds of quotes.
 enum class Spelling { different, same, capitals, first_capital, any_case };
@@ -28,7 +38,9 @@ char32_t next_character(std::string_view text, std::size_t& at) {
   return point.value;
 }
 
-char32_t lower(char32_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; }
+char32_t lower(char32_t c) {
+  return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
 
 Spelling compare(std::string_view surface, std::string_view name) {
   bool same = true, first_capital = true;
@@ -57,9 +69,12 @@ bool fits(const flat::Name& name, std::string_view surface, std::string_view tex
   if (spelling == Spelling::same) return true;
   if (spelling == Spelling::different || name.weak || name.common || name.ticker) return false;
   switch (spelling) {
-    case Spelling::capitals: return text.size() >= 4 && has_lower(text);
-    case Spelling::first_capital: return text.size() >= 3;
-    default: return text.size() >= 6 && has_lower(text) && ascii_upper(surface[0]);
+    case Spelling::capitals:
+      return text.size() >= 4 && has_lower(text);
+    case Spelling::first_capital:
+      return text.size() >= 3;
+    default:
+      return text.size() >= 6 && has_lower(text) && ascii_upper(surface[0]);
   }
 }
 
@@ -110,7 +125,8 @@ std::vector<GazetteerHit> find_names(const RulePack& pack, std::string_view text
     walk(pack, tokens, at, matches);
     std::uint32_t next = at + 1;
     for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
-      const std::string_view surface = text.substr(tokens[at].span.begin, tokens[match->end - 1].span.end - tokens[at].span.begin);
+      const std::string_view surface =
+          text.substr(tokens[at].span.begin, tokens[match->end - 1].span.end - tokens[at].span.begin);
       GazetteerHit hit{at, match->end, {}, {}};
       if (!collect(pack, surface, match->targets, hit)) continue;
       next = match->end;

@@ -10,9 +10,8 @@
 
 namespace dealgraph {
 
-/// A place where names of the dictionary or terms of the lexicon stand: tokens [begin, end). `targets` are those whose spelling
-/// fits the text's case; they point into the pack. `exact`: written with the very capitals of the dictionary; otherwise in
-/// capitals throughout or with a capital first letter.
+/// A place where names of the dictionary or terms of the lexicon stand: tokens [begin, end). `names` and `terms` point into the
+/// pack and are those whose spelling fits the text's case.
 struct GazetteerHit {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -20,8 +19,8 @@ struct GazetteerHit {
   std::vector<const flat::Term*> terms;
 };
 
-/// The longest hits from left to right, not overlapping, in linear time. A hit of Latin script stands at word boundaries by construction
-/// (tokens are whole words); one of Chinese may begin at any character.
+/// The longest hits from left to right, not overlapping, in linear time. A hit of Latin script stands at word boundaries by
+/// construction (tokens are whole words); one of Chinese may begin at any character.
 std::vector<GazetteerHit> find_names(const RulePack& pack, std::string_view text, const std::vector<Token>& tokens);
 
 }  // namespace dealgraph

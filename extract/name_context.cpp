@@ -24,7 +24,8 @@ bool near_hardware_cue(const Document& document, std::uint32_t begin, std::uint3
   const auto is_cue = [&](const Token& token) { return words.hardware_cues.contains(token.hash); };
   if (std::any_of(document.tokens.begin() + from, document.tokens.begin() + to, is_cue)) return true;
   if (!sentence->chinese) return false;
-  const std::string_view window = document.words(std::max(sentence->begin, begin > 20 ? begin - 20 : 0), std::min(sentence->end, end + 20));
+  const std::string_view window =
+      document.words(std::max(sentence->begin, begin > 20 ? begin - 20 : 0), std::min(sentence->end, end + 20));
   return std::any_of(words.chinese_hardware_cues.begin(), words.chinese_hardware_cues.end(),
                      [&](const std::string& cue) { return window.find(cue) != std::string_view::npos; });
 }
@@ -33,7 +34,8 @@ bool near_product_head(const Document& document, std::uint32_t begin, std::uint3
   const Sentence* sentence = sentence_of(document, begin);
   if (!sentence) return false;
   const WordSet& heads = document.pack.rules().names.product_heads;
-  const auto from = document.tokens.begin() + std::max(sentence->begin, begin > 4 ? begin - 4 : 0), to = document.tokens.begin() + std::min(sentence->end, end + 5);
+  const auto from = document.tokens.begin() + std::max(sentence->begin, begin > 4 ? begin - 4 : 0),
+             to = document.tokens.begin() + std::min(sentence->end, end + 5);
   return std::any_of(from, to, [&](const Token& token) { return heads.contains(token.hash); });
 }
 
@@ -49,7 +51,9 @@ bool opens_sentence(const Document& document, const Sentence& sentence, std::uin
 
 bool is_possessive(const Document& document, std::uint32_t at) {
   if (at >= document.tokens.size() || !document.tokens[at].is_mark('\'') || document.tokens[at].space_before) return false;
-  if (at + 1 < document.tokens.size() && !document.tokens[at + 1].space_before && (document.word(at + 1) == "s" || document.word(at + 1) == "S")) return true;
+  if (at + 1 < document.tokens.size() && !document.tokens[at + 1].space_before &&
+      (document.word(at + 1) == "s" || document.word(at + 1) == "S"))
+    return true;
   if (at == 0 || document.tokens[at - 1].kind != TokenKind::word) return false;
   const char last = document.text[document.tokens[at - 1].span.end - 1];
   return (last == 's' || last == 'S') && (at + 1 >= document.tokens.size() || document.tokens[at + 1].space_before);
@@ -71,12 +75,13 @@ bool legal_suffix_at(const Document& document, std::uint32_t at, std::uint32_t& 
   // "L.L.C.", "S.A.", "N.V."
   std::uint32_t dotted = next;
   std::string letters;
-  while (dotted + 1 < tokens.size() && tokens[dotted].kind == TokenKind::word && tokens[dotted].span.size() == 1 && tokens[dotted].capital &&
-         tokens[dotted + 1].is_mark('.')) {
+  while (dotted + 1 < tokens.size() && tokens[dotted].kind == TokenKind::word && tokens[dotted].span.size() == 1 &&
+         tokens[dotted].capital && tokens[dotted + 1].is_mark('.')) {
     letters += document.word(dotted);
     dotted += 2;
   }
-  if (letters == "SA" || letters == "NV" || letters == "LLC" || letters == "AG" || letters == "PLC" || letters == "LP" || letters == "BV") {
+  if (letters == "SA" || letters == "NV" || letters == "LLC" || letters == "AG" || letters == "PLC" || letters == "LP" ||
+      letters == "BV") {
     end = dotted;
     return true;
   }
@@ -101,21 +106,26 @@ bool ticker_at(const Document& document, std::uint32_t at, std::uint32_t& ticker
     ++next;
   }
   const Token& first = tokens[next];
-  const bool letters = first.kind == TokenKind::word && first.span.size() <= 6 && (first.upper || (first.span.size() == 1 && first.capital));
-  const bool digits = first.kind == TokenKind::number && first.span.size() >= 4 && first.span.size() <= 6 + (exchange ? 1u : 0u);
+  const bool letters =
+      first.kind == TokenKind::word && first.span.size() <= 6 && (first.upper || (first.span.size() == 1 && first.capital));
+  const bool digits =
+      first.kind == TokenKind::number && first.span.size() >= 4 && first.span.size() <= 6 + (exchange ? 1u : 0u);
   if (!letters && !digits) return false;
   ticker_begin = next;
   ticker_end = next + 1;
   bool suffix = false;
-  if (ticker_end + 1 < tokens.size() && tokens[ticker_end].is_mark('.') && !tokens[ticker_end].space_before && !tokens[ticker_end + 1].space_before &&
-      tokens[ticker_end + 1].kind == TokenKind::word && tokens[ticker_end + 1].capital && tokens[ticker_end + 1].span.size() <= 3) {
+  if (ticker_end + 1 < tokens.size() && tokens[ticker_end].is_mark('.') && !tokens[ticker_end].space_before &&
+      !tokens[ticker_end + 1].space_before && tokens[ticker_end + 1].kind == TokenKind::word &&
+      tokens[ticker_end + 1].capital && tokens[ticker_end + 1].span.size() <= 3) {
     ticker_end += 2;
     suffix = true;
   }
   if (ticker_end >= tokens.size()) return false;
   const Token& close = tokens[ticker_end];
-  if (close.is_mark(':') || close.is_mark(',') || close.is_mark(';')) return suffix || exchange;  // "(HPQ.N: Quote, Profile, Research)"
-  return close.is_mark(')') && (exchange || suffix || (letters && first.span.size() <= 5) || (digits && first.span.size() >= 5));
+  if (close.is_mark(':') || close.is_mark(',') || close.is_mark(';'))
+    return suffix || exchange;  // "(HPQ.N: Quote, Profile, Research)"
+  return close.is_mark(')') &&
+         (exchange || suffix || (letters && first.span.size() <= 5) || (digits && first.span.size() >= 5));
 }
 
 namespace {
@@ -124,11 +134,13 @@ namespace {
 bool is_loose_capital(const Document& document, const NameMap& map, std::uint32_t at) {
   const Token& token = document.tokens[at];
   if (token.kind != TokenKind::word || !token.capital || map.at(at)) return false;
-  if (token.is(word::weekday | word::month | word::determiner | word::preposition | word::conjunction | word::pronoun)) return false;
+  if (token.is(word::weekday | word::month | word::determiner | word::preposition | word::conjunction | word::pronoun))
+    return false;
   return !token.is(word::never_name);
 }
 
-bool neighbours_allow(const Document& document, const NameMap& map, const Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
+bool neighbours_allow(const Document& document, const NameMap& map, const Sentence& sentence, std::uint32_t begin,
+                      std::uint32_t end) {
   if (begin > sentence.begin && is_loose_capital(document, map, begin - 1)) {
     const bool first = opens_sentence(document, sentence, begin - 1);
     const Token& before = document.tokens[begin - 1];
@@ -158,13 +170,16 @@ bool next_is_verb(const Document& document, const Sentence& sentence, std::uint3
 
 }  // namespace
 
-bool proves_weak_name(const Document& document, const NameMap& map, std::uint32_t begin, std::uint32_t end, bool common_word, bool also_place) {
+bool proves_weak_name(const Document& document, const NameMap& map, std::uint32_t begin, std::uint32_t end, bool common_word,
+                      bool also_place) {
   const Sentence* sentence = sentence_of(document, begin);
   if (!sentence) return false;
   const auto& tokens = document.tokens;
   std::uint32_t a = 0, b = 0;
   if (legal_suffix_at(document, end, a) || ticker_at(document, end, a, b)) return true;
-  if (begin > sentence->begin && !tokens[begin].line_start && document.pack.rules().names.company_leads.contains(tokens[begin - 1].hash)) return true;
+  if (begin > sentence->begin && !tokens[begin].line_start &&
+      document.pack.rules().names.company_leads.contains(tokens[begin - 1].hash))
+    return true;
   if (also_place && begin > sentence->begin && tokens[begin - 1].is(word::preposition)) return false;
   if (also_place && end < tokens.size() && tokens[end].is_mark(',')) return false;
   const bool loose = sentence->title_case || opens_sentence(document, *sentence, begin);

@@ -1,13 +1,13 @@
 #include "extract/name_finder.hpp"
 
-#include <algorithm>
-
 #include "extract/article_names.hpp"
 #include "extract/chinese_names.hpp"
 #include "extract/dictionary_names.hpp"
+#include "extract/legal_suffixes.hpp"
 #include "extract/name_map.hpp"
 #include "extract/open_names.hpp"
 #include "extract/pattern_names.hpp"
+#include "extract/tickers.hpp"
 
 namespace dealgraph {
 

@@ -5,8 +5,8 @@
 
 namespace dealgraph {
 
-/// Fills `names` and `terms` of a document: dictionary names under their conditions, tickers, hardware models, persons, organizations
-/// and companies of the open class, and candidates. A name proved once is a name everywhere in the article.
+/// Fills `names` and `terms` of a document: dictionary names under their conditions, tickers, hardware models, persons,
+/// organizations and companies of the open class, and candidates. A name proved once is a name everywhere in the article.
 void find_names(Document& document);
 
 }  // namespace dealgraph

@@ -18,7 +18,9 @@ class NameMap {
     return true;
   }
   /// The name that covers the token, or nullptr.
-  [[nodiscard]] Name* at(std::uint32_t token) { return token < owner_.size() && owner_[token] != kNoIndex ? &names_[owner_[token]] : nullptr; }
+  [[nodiscard]] Name* at(std::uint32_t token) {
+    return token < owner_.size() && owner_[token] != kNoIndex ? &names_[owner_[token]] : nullptr;
+  }
   [[nodiscard]] const Name* at(std::uint32_t token) const {
     return token < owner_.size() && owner_[token] != kNoIndex ? &names_[owner_[token]] : nullptr;
   }

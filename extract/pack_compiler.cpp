@@ -182,6 +182,8 @@ class Compiler {
 
 }  // namespace
 
-std::string compile_pack(const PackSource& source) { return Compiler(source).run(); }
+std::string compile_pack(const PackSource& source) {
+  return Compiler(source).run();
+}
 
 }  // namespace dealgraph

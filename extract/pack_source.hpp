@@ -72,10 +72,10 @@ PackSource read_pack_source(const std::string& folder);
 /// Lays `over` on `base`: an entry, frame or pattern with the same id replaces; words and terms are added.
 void overlay(PackSource& base, const PackSource& over);
 
-/// Things that are allowed but worth a look, as warnings whose message ends in their kind: the same name [shared-name] or ticker
-/// [shared-ticker] at several entries of a type of which more than one has no condition (weak, cue, needs, dates), owners that no
-/// entry has [unknown-owner], sectors that the lexicon does not know [unknown-sector], ordinary lower-case words that are not
-/// weak [plain-word].
+/// Things that are allowed but worth a look, as warnings whose message ends in their kind: the same name [shared-name] or
+/// ticker [shared-ticker] at several entries of a type of which more than one has no condition (weak, cue, needs, dates),
+/// owners that no entry has [unknown-owner], sectors that the lexicon does not know [unknown-sector], ordinary lower-case words
+/// that are not weak [plain-word].
 std::vector<Problem> lint(const PackSource& source);
 
 }  // namespace dealgraph

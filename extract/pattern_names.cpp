@@ -14,7 +14,8 @@ namespace {
 /// Tokens that cover exactly the bytes [begin, end), if there are such.
 bool tokens_of(const Document& document, Span bytes, std::uint32_t& begin, std::uint32_t& end) {
   const auto& tokens = document.tokens;
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), bytes.begin, [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), bytes.begin,
+                                      [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
   if (first == tokens.end() || first->span.begin != bytes.begin) return false;
   auto last = first;
   while (last != tokens.end() && last->span.end < bytes.end) ++last;
@@ -29,10 +30,14 @@ bool stands_alone(const Document& document, std::uint32_t begin, std::uint32_t e
   const auto& tokens = document.tokens;
   if (begin > 0 && !tokens[begin].space_before && tokens[begin - 1].kind != TokenKind::cjk) {
     const Token& before = tokens[begin - 1];
-    if (before.kind != TokenKind::mark || (before.is_mark('-') && begin > 1 && !before.space_before) || before.is_mark('.')) return false;
+    if (before.kind != TokenKind::mark || (before.is_mark('-') && begin > 1 && !before.space_before) || before.is_mark('.'))
+      return false;
   }
   if (end < tokens.size() && !tokens[end].space_before && !tokens[end].line_start)
-    return tokens[end].kind == TokenKind::cjk || (tokens[end].kind == TokenKind::mark && !(tokens[end].is_mark('.') && end + 1 < tokens.size() && !tokens[end + 1].space_before && tokens[end + 1].kind == TokenKind::number));
+    return tokens[end].kind == TokenKind::cjk ||
+           (tokens[end].kind == TokenKind::mark &&
+            !(tokens[end].is_mark('.') && end + 1 < tokens.size() && !tokens[end + 1].space_before &&
+              tokens[end + 1].kind == TokenKind::number));
   return true;
 }
 
@@ -47,7 +52,9 @@ bool owner_in_sentence(const Document& document, const NameMap& map, const NameP
 /// True if the tokens are free, or hold only shorter names: "Ryzen 5 Pro 4650U" is more than the dictionary's "Ryzen 5".
 bool may_take(const NameMap& map, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t at = begin; at < end; ++at)
-    if (const Name* name = map.at(at); name && (name->begin < begin || name->end > end || name->end - name->begin == end - begin)) return false;
+    if (const Name* name = map.at(at);
+        name && (name->begin < begin || name->end > end || name->end - name->begin == end - begin))
+      return false;
   return true;
 }
 
@@ -63,7 +70,8 @@ void place_matches(Document& document, NameMap& map, const NamePattern& pattern)
     if (pattern.cue && !near_hardware_cue(document, begin, end) && !owner_in_sentence(document, map, pattern, begin)) continue;
     const std::string surface(match.data(), match.size());
     map.remove(begin, end);
-    map.add({begin, end, pattern.type, true, std::string(to_string(pattern.type)) + ":" + slug(surface), surface, pattern.id, nullptr, false});
+    map.add({begin, end, pattern.type, true, std::string(to_string(pattern.type)) + ":" + slug(surface), surface, pattern.id,
+             nullptr, false});
   }
 }
 

@@ -10,14 +10,15 @@
 
 namespace dealgraph {
 
-/// A verb with its auxiliaries and the verbs that only qualify it. "has agreed to buy": lemma "buy", perfect, qualifiers {"agree"}.
+/// A verb with its auxiliaries and the verbs that only qualify it. "has agreed to buy": lemma "buy", perfect, qualifiers
+/// {"agree"}.
 struct VerbGroup {
   std::string_view lemma;
-  std::uint32_t main = 0;  ///< token of the main verb
+  std::uint32_t main = 0;                    ///< token of the main verb
   std::vector<std::string_view> qualifiers;  ///< lemmas, adjectives and nouns that govern the main verb, outermost first
   std::vector<std::string> adverbs;
-  std::string modal;        ///< "may", "will", …; empty if none
-  bool passive = false;     ///< be + participle, or a bare participle after a noun
+  std::string modal;     ///< "may", "will", …; empty if none
+  bool passive = false;  ///< be + participle, or a bare participle after a noun
   bool perfect = false;
   bool past = false;
   bool progressive = false;
@@ -38,18 +39,18 @@ struct Phrase {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   // noun groups
-  std::uint32_t head = kNoIndex;        ///< token of the head word
-  std::uint32_t name = kNoIndex;        ///< the name (index into Document::names) that is the head
-  std::vector<std::uint32_t> names;     ///< all names inside, in order
-  std::vector<std::uint32_t> amounts;   ///< amounts inside (index into Document::amounts)
-  bool possessive = false;              ///< ends in 's
+  std::uint32_t head = kNoIndex;       ///< token of the head word
+  std::uint32_t name = kNoIndex;       ///< the name (index into Document::names) that is the head
+  std::vector<std::uint32_t> names;    ///< all names inside, in order
+  std::vector<std::uint32_t> amounts;  ///< amounts inside (index into Document::amounts)
+  bool possessive = false;             ///< ends in 's
   bool pronoun = false;
-  bool possessive_pronoun = false;      ///< begins with its, their, his …
-  bool definite = false;                ///< begins with the, this, these, both …
-  bool indefinite = false;              ///< begins with a, an, another …
-  bool temporal = false;                ///< "Monday", "last week"
+  bool possessive_pronoun = false;  ///< begins with its, their, his …
+  bool definite = false;            ///< begins with the, this, these, both …
+  bool indefinite = false;          ///< begins with a, an, another …
+  bool temporal = false;            ///< "Monday", "last week"
   bool plural = false;
-  bool pair = false;                    ///< "Oracle-PeopleSoft", "Sony/Ericsson": the first two names belong together
+  bool pair = false;  ///< "Oracle-PeopleSoft", "Sony/Ericsson": the first two names belong together
   // verb groups
   VerbGroup verb;
   // prepositions, marks

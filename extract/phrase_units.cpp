@@ -9,7 +9,8 @@ namespace {
 
 class UnitFinder {
  public:
-  UnitFinder(const Document& document, const Sentence& sentence) : document_(document), tokens_(document.tokens), sentence_(sentence) {
+  UnitFinder(const Document& document, const Sentence& sentence)
+      : document_(document), tokens_(document.tokens), sentence_(sentence) {
     next_name_ = first_from(document.names);
     next_amount_ = first_from(document.amounts);
     next_term_ = first_from(document.terms);
@@ -23,7 +24,8 @@ class UnitFinder {
  private:
   template <class Items>
   [[nodiscard]] std::uint32_t first_from(const Items& items) const {
-    const auto first = std::lower_bound(items.begin(), items.end(), sentence_.begin, [](const auto& item, std::uint32_t at) { return item.begin < at; });
+    const auto first = std::lower_bound(items.begin(), items.end(), sentence_.begin,
+                                        [](const auto& item, std::uint32_t at) { return item.begin < at; });
     return static_cast<std::uint32_t>(first - items.begin());
   }
 
@@ -41,7 +43,8 @@ class UnitFinder {
     if (const std::uint32_t end = contraction_end(at); end != at) return add_contraction(at, end);
     if (is_possessive(document_, at)) return add_possessive(at);
     if (token.kind == TokenKind::mark && !token.is_mark('$')) return add_mark(at);
-    if (const std::uint32_t amount = item_at(document_.amounts, next_amount_, at); amount != kNoIndex) return add_amount(amount);
+    if (const std::uint32_t amount = item_at(document_.amounts, next_amount_, at); amount != kNoIndex)
+      return add_amount(amount);
     if (const std::uint32_t term = item_at(document_.terms, next_term_, at); term != kNoIndex) return add_term(term);
     return add_word(at);
   }
@@ -65,8 +68,8 @@ class UnitFinder {
   }
 
   [[nodiscard]] bool hyphen_then_lower(std::uint32_t at) const {
-    return at + 1 < sentence_.end && tokens_[at].is_mark('-') && !tokens_[at].space_before && !tokens_[at + 1].space_before && tokens_[at + 1].kind == TokenKind::word &&
-           !tokens_[at + 1].capital;
+    return at + 1 < sentence_.end && tokens_[at].is_mark('-') && !tokens_[at].space_before && !tokens_[at + 1].space_before &&
+           tokens_[at + 1].kind == TokenKind::word && !tokens_[at + 1].capital;
   }
 
   std::uint32_t add_name(std::uint32_t index) {
@@ -78,8 +81,11 @@ class UnitFinder {
   }
 
   [[nodiscard]] const TermHit* place_at(std::uint32_t at) const {
-    const auto term = std::lower_bound(document_.terms.begin(), document_.terms.end(), at, [](const TermHit& hit, std::uint32_t token) { return hit.begin < token; });
-    return term != document_.terms.end() && term->begin == at && term->kind == TermKind::place && term->end <= sentence_.end ? &*term : nullptr;
+    const auto term = std::lower_bound(document_.terms.begin(), document_.terms.end(), at,
+                                       [](const TermHit& hit, std::uint32_t token) { return hit.begin < token; });
+    return term != document_.terms.end() && term->begin == at && term->kind == TermKind::place && term->end <= sentence_.end
+               ? &*term
+               : nullptr;
   }
 
   /// Leaves out where a named company sits: "X in Herndon, Va., said", "X, Armonk, N.Y., said", "X of New York".
@@ -104,7 +110,9 @@ class UnitFinder {
 
   /// "they're", "it's" (is), "don't", "we've": the end of the contracted part that begins at `at`, or `at`.
   [[nodiscard]] std::uint32_t contraction_end(std::uint32_t at) const {
-    if (!tokens_[at].is_mark('\'') || tokens_[at].space_before || at + 1 >= sentence_.end || tokens_[at + 1].space_before || at == sentence_.begin) return at;
+    if (!tokens_[at].is_mark('\'') || tokens_[at].space_before || at + 1 >= sentence_.end || tokens_[at + 1].space_before ||
+        at == sentence_.begin)
+      return at;
     const std::string_view part = document_.word(at + 1);
     if (part == "re" || part == "ve" || part == "ll" || part == "d" || part == "m" || part == "t") return at + 2;
     return part == "s" && tokens_[at - 1].is(word::pronoun | word::relative) ? at + 2 : at;
@@ -119,14 +127,16 @@ class UnitFinder {
     if (part == "ll" || part == "d") unit.classes = word::modal;
     if (part == "t") {
       unit.classes = word::negation | word::adverb;
-      if (units_.size() >= 2 && tokens_[at - 1].span.in(document_.text) == "won") units_[units_.size() - 2].classes = word::modal;
+      if (units_.size() >= 2 && tokens_[at - 1].span.in(document_.text) == "won")
+        units_[units_.size() - 2].classes = word::modal;
     }
     return end;
   }
 
   std::uint32_t add_amount(std::uint32_t index) {
     const Amount& amount = document_.amounts[index];
-    if (amount.kind == AmountKind::number && hyphen_then_lower(amount.end)) return add_compound(amount.begin, amount.end, kNoIndex);
+    if (amount.kind == AmountKind::number && hyphen_then_lower(amount.end))
+      return add_compound(amount.begin, amount.end, kNoIndex);
     push(amount.begin, amount.end).amount = index;
     return amount.end;
   }
@@ -141,14 +151,18 @@ class UnitFinder {
   }
 
   std::uint32_t add_possessive(std::uint32_t at) {
-    const std::uint32_t end = at + 1 < sentence_.end && !tokens_[at + 1].space_before && tokens_[at + 1].span.size() == 1 && tokens_[at + 1].kind == TokenKind::word ? at + 2 : at + 1;
+    const std::uint32_t end = at + 1 < sentence_.end && !tokens_[at + 1].space_before && tokens_[at + 1].span.size() == 1 &&
+                                      tokens_[at + 1].kind == TokenKind::word
+                                  ? at + 2
+                                  : at + 1;
     push(at, end).possessive = true;
     return end;
   }
 
   std::uint32_t add_mark(std::uint32_t at) {
     const char mark = tokens_[at].mark;
-    const bool tight = at > sentence_.begin && !tokens_[at].space_before && at + 1 < sentence_.end && !tokens_[at + 1].space_before;
+    const bool tight =
+        at > sentence_.begin && !tokens_[at].space_before && at + 1 < sentence_.end && !tokens_[at + 1].space_before;
     if ((mark == '-' || mark == '/') && tight) {
       joined_ = true;
       return at + 1;
@@ -163,7 +177,8 @@ class UnitFinder {
       unit.classes = word::conjunction;
       return at + 1;
     }
-    if (mark == ',' || mark == ';' || mark == ':' || mark == '-' || mark == '_' || mark == '?' || mark == '!') push(at, at + 1).mark = mark == '_' ? '-' : mark;
+    if (mark == ',' || mark == ';' || mark == ':' || mark == '-' || mark == '_' || mark == '?' || mark == '!')
+      push(at, at + 1).mark = mark == '_' ? '-' : mark;
     return at + 1;
   }
 
@@ -185,8 +200,8 @@ class UnitFinder {
 
   /// "Series A": the letter is no article.
   [[nodiscard]] bool is_round(std::uint32_t at) const {
-    return at + 1 < sentence_.end && (document_.word(at) == "Series" || document_.word(at) == "series") && tokens_[at + 1].kind == TokenKind::word && tokens_[at + 1].span.size() <= 2 &&
-           tokens_[at + 1].capital;
+    return at + 1 < sentence_.end && (document_.word(at) == "Series" || document_.word(at) == "series") &&
+           tokens_[at + 1].kind == TokenKind::word && tokens_[at + 1].span.size() <= 2 && tokens_[at + 1].capital;
   }
 
   /// "definitely", "privately": adverbs in -ly. Known verbs and the nouns and adjectives of the lexicon's list are none.
@@ -220,6 +235,8 @@ class UnitFinder {
 
 }  // namespace
 
-std::vector<Unit> find_units(const Document& document, const Sentence& sentence) { return UnitFinder(document, sentence).run(); }
+std::vector<Unit> find_units(const Document& document, const Sentence& sentence) {
+  return UnitFinder(document, sentence).run();
+}
 
 }  // namespace dealgraph

@@ -14,13 +14,13 @@ struct Unit {
   std::uint32_t name = kNoIndex;    ///< index into Document::names
   std::uint32_t amount = kNoIndex;  ///< index into Document::amounts
   const TermHit* term = nullptr;
-  WordClasses classes = 0;          ///< of single words; of a compound ("co-develop") its last word's
-  bool compound = false;            ///< words joined by hyphens: "long-term", "SoftBank-backed"
+  WordClasses classes = 0;              ///< of single words; of a compound ("co-develop") its last word's
+  bool compound = false;                ///< words joined by hyphens: "long-term", "SoftBank-backed"
   std::uint32_t inner_name = kNoIndex;  ///< a name in front of a compound: SoftBank
-  bool possessive = false;          ///< 's
-  bool quoted = false;              ///< a quotation mark stands before it
-  bool joined = false;              ///< bound to the unit before by a hyphen or slash
-  char mark = 0;                    ///< a mark that counts: , ; : - / &
+  bool possessive = false;              ///< 's
+  bool quoted = false;                  ///< a quotation mark stands before it
+  bool joined = false;                  ///< bound to the unit before by a hyphen or slash
+  char mark = 0;                        ///< a mark that counts: , ; : - / &
   [[nodiscard]] bool is(WordClasses wanted) const { return (classes & wanted) != 0; }
   /// Jobs and kinds of companies are words like others; places, nationalities and agencies are not.
   [[nodiscard]] bool is_word() const {

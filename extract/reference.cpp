@@ -1,6 +1,7 @@
 #include "extract/reference.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/entity_type.hpp"
 
@@ -17,31 +18,45 @@ bool ReferenceTracker::is_actor(std::uint32_t name) const {
 }
 
 void ReferenceTracker::enter(const ClauseReader& clause) {
-  const std::vector<Phrase>& phrases = clause.phrases();
-  for (std::uint32_t at = 0; at < phrases.size(); ++at) {
-    if (phrases[at].kind == PhraseKind::verb && phrases[at].verb.finite() && !phrases[at].verb.reduced()) {
-      const NounList subject = clause.subject_of(at);
-      if (subject.size() == 1 && phrases[subject[0]].name != kNoIndex && is_actor(phrases[subject[0]].name)) subjects_.push_back(phrases[subject[0]].name);
-    }
-    if (phrases[at].kind == PhraseKind::noun && phrases[at].name != kNoIndex) {
-      const NounList list = clause.list_ending_at(at);
-      std::vector<std::uint32_t> names;
-      for (const std::uint32_t item : list)
-        if (phrases[item].name != kNoIndex && is_company(phrases[item].name)) names.push_back(phrases[item].name);
-      if (names.size() == list.size() && names.size() >= 2) pairs_.push_back(names);
-    }
+  for (std::uint32_t at = 0; at < clause.phrases().size(); ++at) {
+    const Phrase& phrase = clause.phrases()[at];
+    if (phrase.kind == PhraseKind::verb && phrase.verb.finite() && !phrase.verb.reduced()) enter_subject(clause, at);
+    if (phrase.kind == PhraseKind::noun && phrase.name != kNoIndex) enter_list(clause, at);
   }
+}
+
+void ReferenceTracker::enter_subject(const ClauseReader& clause, std::uint32_t verb) {
+  const NounList subject = clause.subject_of(verb);
+  if (subject.size() != 1) return;
+  const std::uint32_t name = clause.phrases()[subject[0]].name;
+  if (name != kNoIndex && is_actor(name)) subjects_.push_back(name);
+}
+
+/// Only lists that consist of companies can be "the two companies".
+void ReferenceTracker::enter_list(const ClauseReader& clause, std::uint32_t noun) {
+  const NounList list = clause.list_ending_at(noun);
+  if (list.size() < 2) return;
+  Names names;
+  for (const std::uint32_t item : list) {
+    const std::uint32_t name = clause.phrases()[item].name;
+    if (name == kNoIndex || !is_company(name)) return;
+    names.push_back(name);
+  }
+  pairs_.push_back(std::move(names));
 }
 
 std::uint32_t ReferenceTracker::last_subject_before(std::uint32_t token) const {
   std::uint32_t best = kNoIndex;
   for (const std::uint32_t name : subjects_)
-    if (document_.names[name].end <= token && (best == kNoIndex || document_.names[name].begin > document_.names[best].begin)) best = name;
+    if (document_.names[name].end <= token && (best == kNoIndex || document_.names[name].begin > document_.names[best].begin))
+      best = name;
   return best;
 }
 
 std::uint32_t ReferenceTracker::focus(std::uint32_t token, const std::vector<std::string>& except) const {
-  const auto fits = [&](std::uint32_t name) { return is_company(name) && std::find(except.begin(), except.end(), document_.names[name].entity) == except.end(); };
+  const auto fits = [&](std::uint32_t name) {
+    return is_company(name) && std::find(except.begin(), except.end(), document_.names[name].entity) == except.end();
+  };
   if (const std::uint32_t subject = last_subject_before(token); subject != kNoIndex && fits(subject)) return subject;
   std::uint32_t best = kNoIndex;
   for (std::uint32_t at = 0; at < document_.names.size() && document_.names[at].end <= token; ++at)
@@ -63,65 +78,79 @@ std::uint32_t ReferenceTracker::last_of_sector(std::string_view sector, std::uin
 std::vector<std::uint32_t> ReferenceTracker::last_pair_before(std::uint32_t token) const {
   std::vector<std::uint32_t> best;
   for (const std::vector<std::uint32_t>& pair : pairs_)
-    if (document_.names[pair.back()].end <= token && (best.empty() || document_.names[pair.back()].begin > document_.names[best.back()].begin)) best = pair;
+    if (document_.names[pair.back()].end <= token &&
+        (best.empty() || document_.names[pair.back()].begin > document_.names[best.back()].begin))
+      best = pair;
   return best;
 }
 
-std::vector<std::uint32_t> ReferenceTracker::resolve(const Phrase& phrase) const {
+ReferenceTracker::Names ReferenceTracker::subject_before(std::uint32_t token) const {
+  const std::uint32_t subject = last_subject_before(token);
+  return subject == kNoIndex ? Names{} : Names{subject};
+}
+
+ReferenceTracker::Names ReferenceTracker::resolve(const Phrase& phrase) const {
   if (phrase.kind != PhraseKind::noun || phrase.name != kNoIndex) return {};
-  const std::string first = fold_token(document_.word(phrase.begin));
-  if (phrase.pronoun && phrase.end == phrase.begin + 1) {
-    if (first == "it") {
-      const std::uint32_t subject = last_subject_before(phrase.begin);
-      return subject == kNoIndex ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{subject};
-    }
-    if (first == "they" || first == "them") return last_pair_before(phrase.begin);
-    return {};
-  }
+  if (phrase.pronoun && phrase.end == phrase.begin + 1) return resolve_pronoun(phrase);
   if (!phrase.definite || !phrase.names.empty()) return {};
-  // "the two", "the three", "the pair"
-  if (phrase.end == phrase.begin + 2) {
-    const std::string number = fold_token(document_.word(phrase.begin + 1));
-    const std::size_t count = number == "two" || number == "pair" || number == "duo" ? 2 : number == "three" || number == "trio" ? 3 : number == "four" ? 4 : 0;
-    if (count != 0) {
-      std::vector<std::uint32_t> list = last_pair_before(phrase.begin);
-      return list.size() == count ? list : std::vector<std::uint32_t>{};
-    }
+  if (const std::size_t count = count_of(phrase); count != 0) {
+    Names list = last_pair_before(phrase.begin);
+    return list.size() == count ? list : Names{};
   }
-  const auto company_subject = [&] {
-    const std::uint32_t subject = last_subject_before(phrase.begin);
-    return subject != kNoIndex && is_company(subject) ? subject : focus(phrase.begin, {});
-  };
-  const std::string last(phrase.lemma);
-  const flat::Word* head = document_.pack.word(last);
-  const bool company = head && (head->classes & word::collective);
-  if (phrase.plural && (company || last == "partner")) {
-    std::vector<std::uint32_t> pair = last_pair_before(phrase.begin);
-    if (phrase.end - phrase.begin <= 3 && (pair.size() == 2 || phrase.end - phrase.begin == 2)) return pair;
-    return {};
-  }
-  if (first == "both" && (company || phrase.pronoun)) return last_pair_before(phrase.begin);
-  for (const TermHit& term : document_.terms)
-    if (term.kind == TermKind::sector && term.end == phrase.end && term.begin >= phrase.begin) {
-      const std::uint32_t known = last_of_sector(term.payload, phrase.begin);
-      if (known != kNoIndex) return {known};
-    }
-  if (company && phrase.end - phrase.begin <= 3) {
-    const std::uint32_t subject = company_subject();
-    if (subject != kNoIndex) return {subject};
-  }
+  return resolve_description(phrase);
+}
+
+ReferenceTracker::Names ReferenceTracker::resolve_pronoun(const Phrase& phrase) const {
+  const std::string word = fold_token(document_.word(phrase.begin));
+  if (word == "it") return subject_before(phrase.begin);
+  if (word == "they" || word == "them") return last_pair_before(phrase.begin);
   return {};
 }
 
-std::vector<std::uint32_t> ReferenceTracker::resolve_possessive(const Phrase& phrase) const {
+/// "the two" → 2, "the trio" → 3; 0 for anything else.
+std::size_t ReferenceTracker::count_of(const Phrase& phrase) const {
+  if (phrase.end != phrase.begin + 2) return 0;
+  const std::string number = fold_token(document_.word(phrase.begin + 1));
+  if (number == "two" || number == "pair" || number == "duo") return 2;
+  if (number == "three" || number == "trio") return 3;
+  return number == "four" ? 4 : 0;
+}
+
+/// "the company", "both firms", "the chip maker". Longer descriptions ("the first company") say more than can be told here.
+ReferenceTracker::Names ReferenceTracker::resolve_description(const Phrase& phrase) const {
+  const flat::Word* head = document_.pack.word(phrase.lemma);
+  const bool company = head && (head->classes & word::collective);
+  const std::uint32_t words = phrase.end - phrase.begin;
+  if (phrase.plural && (company || phrase.lemma == "partner")) {
+    Names pair = last_pair_before(phrase.begin);
+    return words == 2 || (words < 4 && pair.size() == 2) ? pair : Names{};
+  }
+  if ((company || phrase.pronoun) && fold_token(document_.word(phrase.begin)) == "both") return last_pair_before(phrase.begin);
+  if (const std::uint32_t known = company_of_kind(phrase); known != kNoIndex) return {known};
+  if (!company || words > 3) return {};
+  const std::uint32_t talked_of = company_before(phrase.begin);
+  return talked_of == kNoIndex ? Names{} : Names{talked_of};
+}
+
+/// "the chip maker": the last company of that kind.
+std::uint32_t ReferenceTracker::company_of_kind(const Phrase& phrase) const {
+  for (const TermHit& term : document_.terms) {
+    if (term.kind != TermKind::sector || term.end != phrase.end || term.begin < phrase.begin) continue;
+    if (const std::uint32_t known = last_of_sector(term.payload, phrase.begin); known != kNoIndex) return known;
+  }
+  return kNoIndex;
+}
+
+std::uint32_t ReferenceTracker::company_before(std::uint32_t token) const {
+  const std::uint32_t subject = last_subject_before(token);
+  return subject != kNoIndex && is_company(subject) ? subject : focus(token, {});
+}
+
+ReferenceTracker::Names ReferenceTracker::resolve_possessive(const Phrase& phrase) const {
   if (!phrase.possessive_pronoun) return {};
   const std::string first = fold_token(document_.word(phrase.begin));
-  if (first == "its") {
-    const std::uint32_t subject = last_subject_before(phrase.begin);
-    return subject == kNoIndex ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{subject};
-  }
-  if (first == "their") return last_pair_before(phrase.begin);
-  return {};
+  if (first == "its") return subject_before(phrase.begin);
+  return first == "their" ? last_pair_before(phrase.begin) : Names{};
 }
 
 }  // namespace dealgraph

@@ -1,7 +1,10 @@
 #pragma once
 /// Reference within an article: what "it", "the company", "the chip maker", "the two companies" stand for.
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/clause.hpp"
@@ -26,6 +29,16 @@ class ReferenceTracker {
   void enter(const ClauseReader& clause);
 
  private:
+  using Names = std::vector<std::uint32_t>;
+
+  void enter_subject(const ClauseReader& clause, std::uint32_t verb);
+  void enter_list(const ClauseReader& clause, std::uint32_t noun);
+  [[nodiscard]] Names resolve_pronoun(const Phrase& phrase) const;
+  [[nodiscard]] Names resolve_description(const Phrase& phrase) const;
+  [[nodiscard]] std::size_t count_of(const Phrase& phrase) const;
+  [[nodiscard]] Names subject_before(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t company_of_kind(const Phrase& phrase) const;
+  [[nodiscard]] std::uint32_t company_before(std::uint32_t token) const;
   [[nodiscard]] bool is_actor(std::uint32_t name) const;
   [[nodiscard]] bool is_company(std::uint32_t name) const;
   [[nodiscard]] std::uint32_t last_subject_before(std::uint32_t token) const;
@@ -33,8 +46,8 @@ class ReferenceTracker {
   [[nodiscard]] std::vector<std::uint32_t> last_pair_before(std::uint32_t token) const;
 
   const Document& document_;
-  std::vector<std::uint32_t> subjects_;              ///< names that were subjects, in text order
-  std::vector<std::vector<std::uint32_t>> pairs_;    ///< lists of two or more parties, in text order
+  std::vector<std::uint32_t> subjects_;            ///< names that were subjects, in text order
+  std::vector<std::vector<std::uint32_t>> pairs_;  ///< lists of two or more parties, in text order
 };
 
 }  // namespace dealgraph

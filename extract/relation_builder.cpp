@@ -3,264 +3,233 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 #include <tuple>
 
-#include "core/date.hpp"
 #include "core/utf8.hpp"
+#include "extract/draft_folding.hpp"
 #include "extract/rules.hpp"
 
 namespace dealgraph {
 namespace {
 
-/// What identifies an argument inside an article: its entity, else its words.
-using ArgumentKey = std::pair<Role, std::string>;
+// ---- candidates
 
-class Builder {
- public:
-  Builder(Document& document, std::vector<Draft>& drafts, Extraction& out) : document_(document), drafts_(drafts), out_(out) {}
-
-  void run() {
-    type_candidates();
-    for (Draft& draft : drafts_) keys_.push_back(keys_of(draft));
-    fold_equal();
-    drop_vague();
-    for (std::size_t at = 0; at < drafts_.size(); ++at)
-      if (!dropped(at)) emit(drafts_[at]);
-    std::stable_sort(out_.relations.begin(), out_.relations.end(), [](const Relation& a, const Relation& b) {
-      return std::tuple(a.evidence.begin, a.evidence.end, a.type) < std::tuple(b.evidence.begin, b.evidence.end, b.type);
-    });
-    emit_mentions();
-    emit_records();
+EntityType type_for(Role role) {
+  switch (role) {
+    case Role::item:
+    case Role::subject:
+      return EntityType::product;
+    case Role::person:
+      return EntityType::person;
+    default:
+      return EntityType::company;
   }
+}
 
- private:
-  // ---- candidates
-
-  static EntityType type_for(Role role) {
-    switch (role) {
-      case Role::item: case Role::subject: return EntityType::product;
-      case Role::person: return EntityType::person;
-      default: return EntityType::company;
-    }
-  }
-
-  void type_candidates() {
-    std::map<std::string, EntityType> proved;
-    for (const Draft& draft : drafts_)
-      for (const DraftArgument& argument : draft.arguments)
-        if (argument.fill.name != kNoIndex && default_filler(argument.role) == Filler::business && document_.names[argument.fill.name].by == "name.person") bought_.insert(document_.names[argument.fill.name].entity);
-    for (const Draft& draft : drafts_)
-      for (const DraftArgument& argument : draft.arguments)
-        if (argument.fill.name != kNoIndex && !document_.names[argument.fill.name].typed) proved.emplace(document_.names[argument.fill.name].canonical, type_for(argument.role));
-    for (Name& name : document_.names) {
-      if (name.typed && !(name.by == "name.person" && bought_.contains(name.entity))) continue;
-      if (name.typed) proved.emplace(name.canonical, EntityType::company);
-      const auto known = proved.find(name.canonical);
-      if (known == proved.end()) continue;
-      name.typed = true;
-      name.type = known->second;
-      name.by = "name.role";
-      name.entity = std::string(to_string(name.type)) + ":" + slug(name.canonical);
-    }
-  }
-
-  // ---- folding
-
-  [[nodiscard]] std::set<ArgumentKey> keys_of(const Draft& draft) const {
-    std::set<ArgumentKey> out;
+template <class Visit>
+void for_named_arguments(const Document& document, const std::vector<Draft>& drafts, Visit visit) {
+  for (const Draft& draft : drafts)
     for (const DraftArgument& argument : draft.arguments)
-      out.emplace(argument.role, argument.fill.name != kNoIndex ? document_.names[argument.fill.name].entity
-                                                                : "~" + fold_token(document_.words(argument.fill.begin, argument.fill.end)));
-    return out;
+      if (argument.fill.name != kNoIndex) visit(argument.role, document.names[argument.fill.name]);
+}
+
+/// Entities that look like persons and fill the role of a business: firms of that name.
+std::set<std::string> bought_persons(const Document& document, const std::vector<Draft>& drafts) {
+  std::set<std::string> out;
+  for_named_arguments(document, drafts, [&](Role role, const Name& name) {
+    if (default_filler(role) == Filler::business && name.by == "name.person") out.insert(name.entity);
+  });
+  return out;
+}
+
+void set_type(Name& name, EntityType type) {
+  name.typed = true;
+  name.type = type;
+  name.by = "name.role";
+  name.entity = std::string(to_string(type)) + ":" + slug(name.canonical);
+}
+
+/// Gives candidates the type that their first role proves.
+void type_candidates(Document& document, const std::vector<Draft>& drafts) {
+  const std::set<std::string> bought = bought_persons(document, drafts);
+  std::map<std::string, EntityType> proved;
+  for_named_arguments(document, drafts, [&](Role role, const Name& name) {
+    if (!name.typed) proved.emplace(name.canonical, type_for(role));
+  });
+  for (Name& name : document.names) {
+    if (name.typed && !(name.by == "name.person" && bought.contains(name.entity))) continue;
+    if (name.typed) proved.emplace(name.canonical, EntityType::company);
+    if (const auto known = proved.find(name.canonical); known != proved.end()) set_type(name, known->second);
   }
+}
 
-  [[nodiscard]] bool dropped(std::size_t at) const { return drafts_[at].arguments.empty(); }
+// ---- suppliers that only the dictionary knows
 
-  static int rank(Status status) {
-    switch (status) {
-      case Status::failed: return 4;
-      case Status::completed: return 3;
-      case Status::rumored: return 2;
-      case Status::proposed: return 1;
-      case Status::announced: return 0;
-    }
-    return 0;
+bool has_role(const Relation& relation, Role role) {
+  return std::any_of(relation.arguments.begin(), relation.arguments.end(),
+                     [&](const Argument& argument) { return argument.role == role; });
+}
+
+bool has_entity(const Relation& relation, const std::string& entity) {
+  return std::any_of(relation.arguments.begin(), relation.arguments.end(),
+                     [&](const Argument& argument) { return argument.entity == entity; });
+}
+
+/// The entity's mention in the evidence, else its first one; nullptr if the article does not name it.
+const Name* mention_near(const Document& document, const std::string& entity, Span evidence) {
+  const auto lies_in = [&](const Name& name) { return evidence.contains(document.span(name.begin, name.end)); };
+  const Name* best = nullptr;
+  for (const Name& name : document.names)
+    if (name.typed && name.entity == entity && (!best || (lies_in(name) && !lies_in(*best)))) best = &name;
+  return best;
+}
+
+Argument supplier_argument(const Document& document, const DatedOwner& owner, Span evidence) {
+  const Name* mention = mention_near(document, owner.entity, evidence);
+  if (!mention) return {Role::supplier, std::nullopt, owner.name, owner.entity, true};
+  const Span span = document.span(mention->begin, mention->end);
+  return {Role::supplier, span, std::string(span.in(document.text)), owner.entity, false};
+}
+
+/// "Meta selects Azure": the supplier is Azure's maker, from the article if it names it, else from the dictionary.
+void add_supplier(const Document& document, Relation& relation) {
+  if (has_role(relation, Role::supplier)) return;
+  for (const Argument& argument : relation.arguments) {
+    if (argument.role != Role::item || argument.entity.empty()) continue;
+    const flat::Entry* entry = document.pack.entry(argument.entity);
+    if (!entry) continue;
+    const EntityRecord record = document.pack.record(*entry);
+    const DatedOwner* owner = owner_on(record, document.article.published);
+    if (!owner || has_entity(relation, owner->entity)) continue;
+    relation.arguments.push_back(supplier_argument(document, *owner, relation.evidence));
+    return;
   }
+}
 
-  void take_over(Draft& into, const Draft& from) const {
-    Attributes& a = into.attributes;
-    const Attributes& b = from.attributes;
-    if (!a.value) a.value = b.value;
-    if (!a.quantity) a.quantity = b.quantity;
-    if (!a.stake) a.stake = b.stake;
-    if (a.date.empty()) a.date = b.date;
-    if (a.round.empty()) a.round = b.round;
-    if (a.title.empty()) a.title = b.title;
-    if (a.change.empty()) a.change = b.change;
-    if (rank(from.status) > rank(into.status)) into.status = from.status;
-    into.confidence = std::max(into.confidence, from.confidence);
+// ---- relations
+
+Argument to_argument(const Document& document, const DraftArgument& argument) {
+  const Span span = document.span(argument.fill.begin, argument.fill.end);
+  const std::string entity = argument.fill.name == kNoIndex ? "" : document.names[argument.fill.name].entity;
+  return {argument.role, span, std::string(span.in(document.text)), entity, false};
+}
+
+/// In the order of the type's roles, then of the text; inferred arguments last.
+void sort_arguments(Relation& relation) {
+  const auto roles = roles_of(relation.type);
+  const auto key = [&](const Argument& argument) {
+    const auto role = std::find(roles.begin(), roles.end(), argument.role) - roles.begin();
+    return std::tuple(role, argument.span.value_or(Span{~0u, ~0u}));
+  };
+  std::stable_sort(relation.arguments.begin(), relation.arguments.end(),
+                   [&](const Argument& a, const Argument& b) { return key(a) < key(b); });
+}
+
+bool is_any_named(const Draft& draft) {
+  return std::any_of(draft.arguments.begin(), draft.arguments.end(),
+                     [](const DraftArgument& argument) { return argument.fill.name != kNoIndex; });
+}
+
+Relation to_relation(const Document& document, const Draft& draft) {
+  Relation relation;
+  relation.type = draft.type;
+  relation.status = draft.status;
+  relation.rule = draft.rule;
+  relation.confidence = draft.confidence;
+  relation.attributes = draft.attributes;
+  relation.evidence = document.span(draft.begin, draft.end);
+  for (const DraftArgument& argument : draft.arguments) relation.arguments.push_back(to_argument(document, argument));
+  if (relation.type == RelationType::supply) add_supplier(document, relation);
+  sort_arguments(relation);
+  return relation;
+}
+
+std::vector<Relation> relations_from(const Document& document, const std::vector<Draft>& drafts) {
+  std::vector<Relation> out;
+  for (const Draft& draft : drafts)
+    if (is_any_named(draft)) out.push_back(to_relation(document, draft));
+  std::stable_sort(out.begin(), out.end(), [](const Relation& a, const Relation& b) {
+    return std::tuple(a.evidence.begin, a.evidence.end, a.type) < std::tuple(b.evidence.begin, b.evidence.end, b.type);
+  });
+  return out;
+}
+
+std::vector<Mention> mentions_of(const Document& document) {
+  std::vector<Mention> out;
+  for (const Name& name : document.names)
+    if (name.typed) out.push_back({document.span(name.begin, name.end), name.type, name.entity, name.canonical, name.by});
+  return out;
+}
+
+// ---- records of the entities
+
+using Records = std::map<std::string, EntityRecord>;
+
+/// Entities that the extraction names or infers.
+std::set<std::string> entities_in(const Extraction& extraction) {
+  std::set<std::string> out;
+  for (const Mention& mention : extraction.mentions) out.insert(mention.entity);
+  for (const Relation& relation : extraction.relations)
+    for (const Argument& argument : relation.arguments)
+      if (argument.inferred) out.insert(argument.entity);
+  return out;
+}
+
+std::set<std::string> owners_in(const Records& records) {
+  std::set<std::string> out;
+  for (const auto& [id, record] : records)
+    for (const DatedOwner& owner : record.owners) out.insert(owner.entity);
+  return out;
+}
+
+void add_known(const RulePack& pack, const std::set<std::string>& ids, Records& out) {
+  for (const std::string& id : ids)
+    if (const flat::Entry* entry = pack.entry(id)) out.emplace(id, pack.record(*entry));
+}
+
+EntityRecord pattern_record(const RulePack& pack, const Name& name, const NamePattern& pattern) {
+  EntityRecord record;
+  record.id = name.entity;
+  record.type = name.type;
+  record.name = name.canonical;
+  record.kind = pattern.kind;
+  record.memory = pattern.memory;
+  if (const flat::Entry* owner = pack.entry(pattern.owner))
+    record.owners.push_back({pattern.owner, std::string(pack.text(owner->name)), "", ""});
+  return record;
+}
+
+/// Hardware found by a model pattern is described by the pattern.
+void add_pattern_records(const Document& document, Records& out) {
+  const std::vector<NamePattern>& patterns = document.pack.rules().patterns;
+  for (const Name& name : document.names) {
+    if (!name.typed || name.entry || out.contains(name.entity)) continue;
+    const auto found =
+        std::find_if(patterns.begin(), patterns.end(), [&](const NamePattern& known) { return known.id == name.by; });
+    if (found != patterns.end()) out.emplace(name.entity, pattern_record(document.pack, name, *found));
   }
+}
 
-  /// A statement whose arguments another one of its type has too says nothing new.
-  void fold_equal() {
-    for (std::size_t a = 0; a < drafts_.size(); ++a)
-      for (std::size_t b = 0; b < drafts_.size() && !dropped(a); ++b) {
-        if (a == b || dropped(b) || drafts_[a].type != drafts_[b].type) continue;
-        if (keys_[a].size() > keys_[b].size() || (keys_[a] == keys_[b] && a < b)) continue;
-        if (!std::includes(keys_[b].begin(), keys_[b].end(), keys_[a].begin(), keys_[a].end())) continue;
-        take_over(drafts_[b], drafts_[a]);
-        drafts_[a].arguments.clear();
-      }
-  }
-
-  [[nodiscard]] bool shares_party(std::size_t a, std::size_t b) const {
-    return std::any_of(keys_[a].begin(), keys_[a].end(), [&](const ArgumentKey& key) {
-      return key.second[0] != '~' && std::any_of(keys_[b].begin(), keys_[b].end(), [&](const ArgumentKey& other) { return other.second == key.second; });
-    });
-  }
-
-  static bool transfers(RelationType type) { return type == RelationType::acquisition || type == RelationType::investment || type == RelationType::licensing; }
-
-  [[nodiscard]] long shared_parties(std::size_t a, std::size_t b) const {
-    return std::count_if(keys_[a].begin(), keys_[a].end(), [&](const ArgumentKey& key) {
-      return key.second[0] != '~' && std::any_of(keys_[b].begin(), keys_[b].end(), [&](const ArgumentKey& other) { return other.second == key.second; });
-    });
-  }
-
-  [[nodiscard]] bool has_words_only(std::size_t at) const {
-    return std::any_of(keys_[at].begin(), keys_[at].end(), [](const ArgumentKey& key) { return key.second[0] == '~'; });
-  }
-
-  [[nodiscard]] static bool is_weak(const Draft& draft) { return draft.rule.find(".weak") != std::string::npos; }
-
-  /// "a deal" between parties that are said to buy, sue or supply in the same sentence is that deal, no partnership; and a described
-  /// target beside a named one of the same parties is the same target.
-  void drop_vague() {
-    for (std::size_t a = 0; a < drafts_.size(); ++a)
-      for (std::size_t b = 0; b < drafts_.size() && !dropped(a); ++b) {
-        if (a == b || dropped(b) || !shares_party(a, b)) continue;
-        const bool same_sentence = drafts_[a].sentence == drafts_[b].sentence;
-        // "selling its unit to Y" is no delivery of goods.
-        if (same_sentence && drafts_[a].type == RelationType::supply && transfers(drafts_[b].type) && shared_parties(a, b) >= 2) {
-          drafts_[a].arguments.clear();
-          continue;
-        }
-        if (is_weak(drafts_[a]) && !is_weak(drafts_[b]) && is_deal(drafts_[b].type) && (same_sentence || drafts_[b].type != drafts_[a].type)) {
-          if (!drafts_[b].attributes.value) drafts_[b].attributes.value = drafts_[a].attributes.value;
-          drafts_[a].arguments.clear();
-        } else if (drafts_[a].type == drafts_[b].type && is_deal(drafts_[a].type) && has_words_only(a) && !has_words_only(b) && !same_sentence && keys_[a].size() <= keys_[b].size()) {
-          drafts_[a].arguments.clear();
-        }
-      }
-  }
-
-  // ---- relations
-
-  void emit(Draft& draft) {
-    if (!std::any_of(draft.arguments.begin(), draft.arguments.end(), [](const DraftArgument& argument) { return argument.fill.name != kNoIndex; })) return;
-    Relation relation;
-    relation.type = draft.type;
-    relation.status = draft.status;
-    relation.rule = draft.rule;
-    relation.confidence = draft.confidence;
-    relation.attributes = draft.attributes;
-    relation.evidence = document_.span(draft.begin, draft.end);
-    for (const DraftArgument& argument : draft.arguments) relation.arguments.push_back(to_argument(argument));
-    if (relation.type == RelationType::supply) add_supplier(relation);
-    sort_arguments(relation);
-    out_.relations.push_back(std::move(relation));
-  }
-
-  [[nodiscard]] Argument to_argument(const DraftArgument& argument) const {
-    const Span span = document_.span(argument.fill.begin, argument.fill.end);
-    return {argument.role, span, std::string(span.in(document_.text)), argument.fill.name == kNoIndex ? "" : document_.names[argument.fill.name].entity, false};
-  }
-
-  static void sort_arguments(Relation& relation) {
-    const auto roles = roles_of(relation.type);
-    const auto order = [&](Role role) { return std::find(roles.begin(), roles.end(), role) - roles.begin(); };
-    std::stable_sort(relation.arguments.begin(), relation.arguments.end(), [&](const Argument& a, const Argument& b) {
-      return std::tuple(order(a.role), a.span.value_or(Span{~0u, ~0u})) < std::tuple(order(b.role), b.span.value_or(Span{~0u, ~0u}));
-    });
-  }
-
-  /// "Meta selects Azure": the supplier is Azure's maker, from the article if it names it, else from the dictionary.
-  void add_supplier(Relation& relation) const {
-    const auto has = [&](Role role) { return std::any_of(relation.arguments.begin(), relation.arguments.end(), [&](const Argument& argument) { return argument.role == role; }); };
-    if (has(Role::supplier)) return;
-    for (const Argument& argument : std::vector<Argument>(relation.arguments)) {
-      if (argument.role != Role::item || argument.entity.empty()) continue;
-      const flat::Entry* entry = document_.pack.entry(argument.entity);
-      if (!entry) continue;
-      const EntityRecord record = document_.pack.record(*entry);
-      const DatedOwner* owner = owner_on(record, document_.article.published);
-      if (!owner || std::any_of(relation.arguments.begin(), relation.arguments.end(), [&](const Argument& other) { return other.entity == owner->entity; })) continue;
-      relation.arguments.push_back(owner_argument(*owner, relation.evidence));
-      return;
-    }
-  }
-
-  [[nodiscard]] Argument owner_argument(const DatedOwner& owner, Span evidence) const {
-    const Name* best = nullptr;
-    for (const Name& name : document_.names)
-      if (name.typed && name.entity == owner.entity && (!best || (evidence.contains(document_.span(name.begin, name.end)) && !evidence.contains(document_.span(best->begin, best->end))))) best = &name;
-    if (!best) return {Role::supplier, std::nullopt, owner.name, owner.entity, true};
-    const Span span = document_.span(best->begin, best->end);
-    return {Role::supplier, span, std::string(span.in(document_.text)), owner.entity, false};
-  }
-
-  // ---- mentions and records
-
-  void emit_mentions() {
-    for (const Name& name : document_.names)
-      if (name.typed) out_.mentions.push_back({document_.span(name.begin, name.end), name.type, name.entity, name.canonical, name.by});
-  }
-
-  void emit_records() {
-    std::set<std::string> wanted;
-    for (const Mention& mention : out_.mentions) wanted.insert(mention.entity);
-    for (const Relation& relation : out_.relations)
-      for (const Argument& argument : relation.arguments)
-        if (argument.inferred) wanted.insert(argument.entity);
-    std::map<std::string, EntityRecord> records;
-    for (const std::string& id : wanted)
-      if (const flat::Entry* entry = document_.pack.entry(id)) records.emplace(id, document_.pack.record(*entry));
-    add_pattern_records(records);
-    std::set<std::string> owners;
-    for (const auto& [id, record] : records)
-      for (const DatedOwner& owner : record.owners) owners.insert(owner.entity);
-    for (const std::string& id : owners)
-      if (const flat::Entry* entry = document_.pack.entry(id)) records.emplace(id, document_.pack.record(*entry));
-    for (auto& [id, record] : records) out_.records.push_back(std::move(record));
-  }
-
-  /// Hardware found by a model pattern is described by the pattern.
-  void add_pattern_records(std::map<std::string, EntityRecord>& records) const {
-    for (const Name& name : document_.names) {
-      if (!name.typed || name.entry || records.contains(name.entity)) continue;
-      const auto& patterns = document_.pack.rules().patterns;
-      const auto pattern = std::find_if(patterns.begin(), patterns.end(), [&](const NamePattern& known) { return known.id == name.by; });
-      if (pattern == patterns.end()) continue;
-      EntityRecord record;
-      record.id = name.entity;
-      record.type = name.type;
-      record.name = name.canonical;
-      record.kind = pattern->kind;
-      record.memory = pattern->memory;
-      if (const flat::Entry* owner = document_.pack.entry(pattern->owner)) record.owners.push_back({pattern->owner, std::string(document_.pack.text(owner->name)), "", ""});
-      records.emplace(name.entity, std::move(record));
-    }
-  }
-
-  Document& document_;
-  std::vector<Draft>& drafts_;
-  Extraction& out_;
-  std::vector<std::set<ArgumentKey>> keys_;
-  std::set<std::string> bought_;  ///< "persons" that fill the role of a business
-};
+/// Records of all entities of the extraction and of their owners, by id.
+std::vector<EntityRecord> records_for(const Document& document, const Extraction& extraction) {
+  Records records;
+  add_known(document.pack, entities_in(extraction), records);
+  add_pattern_records(document, records);
+  add_known(document.pack, owners_in(records), records);
+  std::vector<EntityRecord> out;
+  for (auto& [id, record] : records) out.push_back(std::move(record));
+  return out;
+}
 
 }  // namespace
 
-void build_relations(Document& document, std::vector<Draft>& drafts, Extraction& out) { Builder(document, drafts, out).run(); }
+void build_relations(Document& document, std::vector<Draft>& drafts, Extraction& out) {
+  type_candidates(document, drafts);
+  fold_drafts(document, drafts);
+  out.relations = relations_from(document, drafts);
+  out.mentions = mentions_of(document);
+  out.records = records_for(document, out);
+}
 
 }  // namespace dealgraph

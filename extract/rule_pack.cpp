@@ -42,7 +42,9 @@ class RulePack::Bytes {
 
 namespace {
 
-const flat::Header& header_of(std::string_view bytes) { return *reinterpret_cast<const flat::Header*>(bytes.data()); }
+const flat::Header& header_of(std::string_view bytes) {
+  return *reinterpret_cast<const flat::Header*>(bytes.data());
+}
 
 /// Bounds of the sections, and the hash of all that follows the header: what lies inside the sections is trusted.
 void check_header(std::string_view bytes, const std::string& file) {
@@ -94,7 +96,7 @@ RulePack::~RulePack() = default;
 std::shared_ptr<const RulePack> RulePack::open(const std::string& file) {
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) throw Error("cannot open the compiled data file; build the project, or name one with --data", {file});
-  struct stat status{};
+  struct stat status {};
   ::fstat(descriptor, &status);
   std::unique_ptr<Bytes> bytes;
   try {
@@ -162,7 +164,8 @@ EntityRecord RulePack::record(const flat::Entry& entry) const {
   for (const flat::Owner& owner : owners(entry)) {
     const flat::Entry* known = this->entry(text(owner.id));
     const std::string_view name = known ? text(known->name) : text(owner.id).substr(text(owner.id).find(':') + 1);
-    out.owners.push_back({std::string(text(owner.id)), std::string(name), std::string(text(owner.since)), std::string(text(owner.until))});
+    out.owners.push_back(
+        {std::string(text(owner.id)), std::string(name), std::string(text(owner.since)), std::string(text(owner.until))});
   }
   const std::span<const flat::StringRef> sectors = list(entry.sectors);
   out.kind = entry.kind.size != 0 || sectors.empty() ? text(entry.kind) : text(sectors[0]);
@@ -194,7 +197,8 @@ PackSource RulePack::decompile() const {
   }
   for (const flat::Term& term : terms_)
     out.terms.push_back({std::string(text(term.text)), static_cast<TermKind>(term.kind), std::string(text(term.payload))});
-  for (const flat::Word& word : words_) out.words.push_back({std::string(text(word.text)), word.classes, std::string(text(word.lemma))});
+  for (const flat::Word& word : words_)
+    out.words.push_back({std::string(text(word.text)), word.classes, std::string(text(word.lemma))});
   const std::span<const char> rules = section<char>(flat::rules);
   out.rules.assign(rules.data(), rules.size());
   return out;

@@ -22,10 +22,10 @@ namespace dealgraph {
 
 /// What may fill a slot.
 enum class Filler : std::uint8_t {
-  party,     ///< a company or organization; an unknown capitalised name is taken for a company
-  business,  ///< a party, or something described that can be bought: "its PC business"
-  item,      ///< a product or hardware, else something described; a company where it stands for its service ("uses AWS")
-  product,   ///< a named product or hardware only
+  party,        ///< a company or organization; an unknown capitalised name is taken for a company
+  business,     ///< a party, or something described that can be bought: "its PC business"
+  item,         ///< a product or hardware, else something described; a company where it stands for its service ("uses AWS")
+  product,      ///< a named product or hardware only
   new_product,  ///< the same, or an unknown capitalised name: what "launches Foo" proves
   person,
   exchange,  ///< a company that is a stock exchange, or an organization
@@ -50,17 +50,17 @@ struct Frame {
   /// Position → role. Positions: subject, object, object2, possessor, modifier, complement (after "be"), pair ("X-Y deal"), or
   /// a preposition.
   std::map<std::string, Role> args;
-  std::vector<Role> require;          ///< roles without which nothing is said
-  std::map<Role, Filler> accept;      ///< overrides the default of the role
-  std::optional<Status> status;       ///< where verb group and context say nothing
-  bool perfect_completes = false;     ///< "has bought": completed
-  bool wants_value = false;           ///< a sum in the clause is the deal's value
-  bool infinitive = false;            ///< only "to …" forms, as in headlines: "X and Y to develop Z"
-  bool money_object = false;          ///< only where the object is a sum: "raises $40 million"
-  bool percent_object = false;        ///< only where the object is a percentage: "owns 25% of"
-  std::vector<std::string> unless;    ///< words that forbid the frame when they stand in the same clause after the trigger
-  std::vector<std::string> governors; ///< verbs (lemmas) whose subject may fill "subject" of a noun trigger; empty: any
-  std::vector<std::string> needs;     ///< words of which one must stand in the sentence
+  std::vector<Role> require;           ///< roles without which nothing is said
+  std::map<Role, Filler> accept;       ///< overrides the default of the role
+  std::optional<Status> status;        ///< where verb group and context say nothing
+  bool perfect_completes = false;      ///< "has bought": completed
+  bool wants_value = false;            ///< a sum in the clause is the deal's value
+  bool infinitive = false;             ///< only "to …" forms, as in headlines: "X and Y to develop Z"
+  bool money_object = false;           ///< only where the object is a sum: "raises $40 million"
+  bool percent_object = false;         ///< only where the object is a percentage: "owns 25% of"
+  std::vector<std::string> unless;     ///< words that forbid the frame when they stand in the same clause after the trigger
+  std::vector<std::string> governors;  ///< verbs (lemmas) whose subject may fill "subject" of a noun trigger; empty: any
+  std::vector<std::string> needs;      ///< words of which one must stand in the sentence
   std::vector<RuleExample> examples;
   std::vector<RuleExample> counter_examples;
   Place place;
@@ -72,9 +72,9 @@ struct ChineseFrame {
   RelationType type = RelationType::partnership;
   double confidence = 0.8;
   std::vector<std::string> triggers;
-  /// Position → role. before: the subject; after: what follows; with (与…, 携手…), to (向/为/给…), by (被/由/获…), from (从/自/向…), ba (将/把…): bound by
-  /// such a word before the trigger; of: stands before the trigger in its own noun group (X的客户); owner: the same, else the name that
-  /// the subject's group begins with; topic: the subject of an earlier clause.
+  /// Position → role. before: the subject; after: what follows; with (与…, 携手…), to (向/为/给…), by (被/由/获…), from
+  /// (从/自/向…), ba (将/把…): bound by such a word before the trigger; of: stands before the trigger in its own noun group
+  /// (X的客户); owner: the same, else the name that the subject's group begins with; topic: the subject of an earlier clause.
   std::map<std::string, Role> args;
   std::vector<Role> require;
   std::map<Role, Filler> accept;
@@ -91,9 +91,25 @@ struct ChineseFrame {
 /// What a Chinese word may be; a word can be several of them (data/rules/chinese/words.yaml).
 namespace zh {
 enum Class : std::uint32_t {
-  stop = 1u << 0, noun = 1u << 1, conjunction = 1u << 2, preposition = 1u << 3, says = 1u << 4, title = 1u << 5, moves = 1u << 6,
-  company_suffix = 1u << 7, weak_suffix = 1u << 8, organization_suffix = 1u << 9, organization = 1u << 10, product_head = 1u << 11,
-  country = 1u << 12, place = 1u << 13, pronoun = 1u << 14, shares = 1u << 15, subsidiary = 1u << 16, latin = 1u << 17, trigger = 1u << 18
+  stop = 1u << 0,
+  noun = 1u << 1,
+  conjunction = 1u << 2,
+  preposition = 1u << 3,
+  says = 1u << 4,
+  title = 1u << 5,
+  moves = 1u << 6,
+  company_suffix = 1u << 7,
+  weak_suffix = 1u << 8,
+  organization_suffix = 1u << 9,
+  organization = 1u << 10,
+  product_head = 1u << 11,
+  country = 1u << 12,
+  place = 1u << 13,
+  pronoun = 1u << 14,
+  shares = 1u << 15,
+  subsidiary = 1u << 16,
+  latin = 1u << 17,
+  trigger = 1u << 18
 };
 }
 
@@ -108,7 +124,7 @@ struct NamePattern {
   std::string owner;  ///< "company:nvidia", or empty
   std::string kind;
   std::string memory;
-  bool cue = false;  ///< counts only near a cue word or its owner's name
+  bool cue = false;          ///< counts only near a cue word or its owner's name
   bool needs_digit = false;  ///< all its examples hold a digit: texts without one are not searched
   std::vector<std::string> examples;
   std::vector<std::string> counter_examples;
@@ -118,12 +134,13 @@ struct NamePattern {
 
 /// What a word or phrase says about the state of the deal that it governs.
 struct StatusCues {
-  std::unordered_map<std::string, Status> verbs;       ///< lemma of a verb that governs a deal noun or another verb: "scrap" → failed
-  std::unordered_map<std::string, Status> nouns;       ///< a noun that governs one: "talks" → proposed
-  std::unordered_map<std::string, Status> adjectives;  ///< "proposed", "failed", "planned"
-  std::unordered_map<std::string, Status> adverbs;     ///< "reportedly"
-  std::vector<std::pair<std::string, Status>> phrases; ///< anywhere in the clause: "sources said", "in talks"
-  std::vector<std::pair<std::string, Status>> chinese; ///< before the trigger: 拟 → proposed
+  std::unordered_map<std::string, Status>
+      verbs;  ///< lemma of a verb that governs a deal noun or another verb: "scrap" → failed
+  std::unordered_map<std::string, Status> nouns;        ///< a noun that governs one: "talks" → proposed
+  std::unordered_map<std::string, Status> adjectives;   ///< "proposed", "failed", "planned"
+  std::unordered_map<std::string, Status> adverbs;      ///< "reportedly"
+  std::vector<std::pair<std::string, Status>> phrases;  ///< anywhere in the clause: "sources said", "in talks"
+  std::vector<std::pair<std::string, Status>> chinese;  ///< before the trigger: 拟 → proposed
 };
 
 /// Hashes of folded words (token.hpp).
@@ -131,15 +148,15 @@ using WordSet = std::unordered_set<std::uint64_t>;
 
 /// Words with a use of their own in the finding of names.
 struct NameWords {
-  WordSet hardware_cues;      ///< GPU, chip, processor …
-  WordSet product_heads;      ///< nouns after a product's name: software, service
-  WordSet company_verbs;      ///< lemmas whose subject is a company: acquire, launch
-  WordSet company_leads;      ///< nouns before a company's name: startup, vendor
-  WordSet product_prefixes;   ///< makers that put their name before their products': Google, Amazon
-  WordSet exchanges;          ///< NYSE, NASDAQ, TSX: marks of a ticker in brackets
+  WordSet hardware_cues;     ///< GPU, chip, processor …
+  WordSet product_heads;     ///< nouns after a product's name: software, service
+  WordSet company_verbs;     ///< lemmas whose subject is a company: acquire, launch
+  WordSet company_leads;     ///< nouns before a company's name: startup, vendor
+  WordSet product_prefixes;  ///< makers that put their name before their products': Google, Amazon
+  WordSet exchanges;         ///< NYSE, NASDAQ, TSX: marks of a ticker in brackets
   std::vector<std::string> chinese_hardware_cues;
-  ChineseWords chinese_words;   ///< all words of the chinese_… lists
-  WordSet chinese_surnames;     ///< by the same hashes
+  ChineseWords chinese_words;  ///< all words of the chinese_… lists
+  WordSet chinese_surnames;    ///< by the same hashes
 };
 
 struct Rules {
@@ -151,8 +168,8 @@ struct Rules {
   NameWords names;
 };
 
-/// Builds the rules from the CBOR that PackSource::rules holds. Throws Error with the place of the first mistake: an unknown key,
-/// role, type or position, a role that the type does not have, a pattern that RE2 refuses.
+/// Builds the rules from the CBOR that PackSource::rules holds. Throws Error with the place of the first mistake: an unknown
+/// key, role, type or position, a role that the type does not have, a pattern that RE2 refuses.
 Rules rules_from_cbor(std::string_view cbor);
 
 /// The filler that a role takes if its frame says nothing else.

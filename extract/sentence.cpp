@@ -9,9 +9,11 @@ namespace dealgraph {
 namespace {
 
 constexpr std::array<std::string_view, 62> kAbbreviations{
-    "inc", "corp", "co", "ltd", "mr", "mrs", "ms", "dr", "st", "vs", "no", "nos", "jr", "sr", "gen", "sen", "rep", "gov", "col", "lt", "prof", "rev",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "calif", "mass", "conn", "ill", "pa", "va", "md", "wash",
-    "ore", "tex", "fla", "ga", "mich", "minn", "wis", "colo", "ariz", "tenn", "ave", "dept", "univ", "bros", "est", "fig", "approx", "ph", "al", "cos"};
+    "inc", "corp", "co",   "ltd",  "mr",   "mrs", "ms",     "dr",   "st",    "vs",   "no",   "nos",  "jr",
+    "sr",  "gen",  "sen",  "rep",  "gov",  "col", "lt",     "prof", "rev",   "jan",  "feb",  "mar",  "apr",
+    "jun", "jul",  "aug",  "sep",  "sept", "oct", "nov",    "dec",  "calif", "mass", "conn", "ill",  "pa",
+    "va",  "md",   "wash", "ore",  "tex",  "fla", "ga",     "mich", "minn",  "wis",  "colo", "ariz", "tenn",
+    "ave", "dept", "univ", "bros", "est",  "fig", "approx", "ph",   "al",    "cos"};
 
 bool is_abbreviation(std::string_view text, const Token& token) {
   if (token.kind != TokenKind::word) return false;
@@ -21,7 +23,8 @@ bool is_abbreviation(std::string_view text, const Token& token) {
 }
 
 bool opens_clause(const Token& token) {
-  return token.is(word::determiner | word::pronoun | word::preposition | word::subordinator | word::possessive | word::conjunction | word::adverb);
+  return token.is(word::determiner | word::pronoun | word::preposition | word::subordinator | word::possessive |
+                  word::conjunction | word::adverb);
 }
 
 /// Closing quotes and brackets after the stop belong to the sentence.
@@ -32,17 +35,21 @@ std::size_t with_closers(const std::vector<Token>& tokens, std::size_t end) {
   return end;
 }
 
+/// "eBay said" after a stop is a sentence; "Corp. said" is none.
+bool ends_before_brand(std::string_view text, const std::vector<Token>& tokens, std::size_t at, const Token& next) {
+  if (at == 0 || tokens[at - 1].kind != TokenKind::word || is_abbreviation(text, tokens[at - 1])) return false;
+  const std::string_view written = next.span.in(text);
+  const bool inner_capital = std::any_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return next.classes == 0 && written.size() > 2 && inner_capital;
+}
+
 /// A full stop after an abbreviation ends the sentence only before a word that opens a clause ("... Foo Inc. The company").
 bool full_stop_ends(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
   const std::size_t after = with_closers(tokens, at + 1);
   if (after >= tokens.size()) return true;
   const Token& next = tokens[after];
   if (!next.space_before) return false;
-  if (next.kind == TokenKind::word && !next.capital) {
-    // "eBay said" after a stop is a sentence; "Corp. said" is none.
-    return at > 0 && !is_abbreviation(text, tokens[at - 1]) && next.classes == 0 && tokens[at - 1].kind == TokenKind::word &&
-           next.span.size() > 2 && std::any_of(next.span.in(text).begin(), next.span.in(text).end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  }
+  if (next.kind == TokenKind::word && !next.capital) return ends_before_brand(text, tokens, at, next);
   if (at == 0 || !is_abbreviation(text, tokens[at - 1])) return true;
   const bool legal = tokens[at - 1].is(word::legal_suffix) || tokens[at - 1].span.size() == 1;
   return legal && next.capital && opens_clause(next) && !next.upper && next.span.size() > 1;
@@ -62,34 +69,45 @@ bool ends_sentence(std::string_view text, const std::vector<Token>& tokens, std:
   if (token.is_mark('.') && token.span.size() > 1) return true;  // 。
   if (token.is_mark('.')) return full_stop_ends(text, tokens, at);
   if (token.is_mark('!') || token.is_mark('?'))
-    return at + 1 >= tokens.size() || tokens[at + 1].space_before || token.span.size() > 1 || tokens[at + 1].kind == TokenKind::cjk;
+    return at + 1 >= tokens.size() || tokens[at + 1].space_before || token.span.size() > 1 ||
+           tokens[at + 1].kind == TokenKind::cjk;
   if (token.is_mark(';')) return token.span.size() > 1;  // ；
   return false;
 }
 
+/// A word long enough, and of a class, that ordinary text writes small.
+bool shows_case(const Token& token) {
+  return token.kind == TokenKind::word && token.span.size() >= 4 &&
+         !token.is(word::preposition | word::determiner | word::conjunction | word::number_word);
+}
+
+/// Names alone can fill most of an ordinary sentence; a headline in Title Case leaves hardly a word small. The first word
+/// proves nothing.
 bool is_title_case(const std::vector<Token>& tokens, const Sentence& sentence) {
   unsigned long_words = 0, capitals = 0;
-  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-    const Token& token = tokens[i];
-    if (token.kind != TokenKind::word || token.span.size() < 4 || token.is(word::preposition | word::determiner | word::conjunction | word::number_word)) continue;
-    if (i == sentence.begin) continue;
+  for (std::size_t i = sentence.begin + std::size_t{1}; i < sentence.end; ++i) {
+    if (!shows_case(tokens[i])) continue;
     ++long_words;
-    capitals += token.capital;
+    capitals += tokens[i].capital;
   }
-  // Names alone can fill most of an ordinary sentence; a headline in Title Case leaves hardly a word small.
   return long_words >= 2 && capitals * 20 >= long_words * (sentence.headline ? 15u : 18u);
 }
 
-void describe(std::string_view text, const std::vector<Token>& tokens, std::size_t title_size, Sentence& sentence) {
-  sentence.headline = tokens[sentence.begin].span.begin < title_size;
-  sentence.title_case = is_title_case(tokens, sentence);
+bool is_chinese(const std::vector<Token>& tokens, const Sentence& sentence) {
   std::size_t han = 0, words = 0;
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-    if (tokens[i].kind == TokenKind::cjk) ++han;
-    if (tokens[i].kind == TokenKind::word) ++words;
+    han += tokens[i].kind == TokenKind::cjk;
+    words += tokens[i].kind == TokenKind::word;
   }
-  sentence.chinese = han > 0 && han >= words;
-  (void)text;
+  return han > 0 && han >= words;
+}
+
+Sentence describe(const std::vector<Token>& tokens, std::size_t title_size, std::uint32_t begin, std::uint32_t end) {
+  Sentence sentence{begin, end, false, false, false};
+  sentence.headline = tokens[begin].span.begin < title_size;
+  sentence.title_case = is_title_case(tokens, sentence);
+  sentence.chinese = is_chinese(tokens, sentence);
+  return sentence;
 }
 
 }  // namespace
@@ -97,12 +115,10 @@ void describe(std::string_view text, const std::vector<Token>& tokens, std::size
 std::vector<Sentence> split_sentences(std::string_view text, const std::vector<Token>& tokens, std::size_t title_size) {
   std::vector<Sentence> out;
   std::uint32_t begin = 0;
-  const auto close = [&](std::size_t end) {
-    if (end > begin) {
-      out.push_back({begin, static_cast<std::uint32_t>(end), false, false, false});
-      describe(text, tokens, title_size, out.back());
-    }
-    begin = static_cast<std::uint32_t>(end);
+  const auto close = [&](std::size_t at) {
+    const auto end = static_cast<std::uint32_t>(at);
+    if (end > begin) out.push_back(describe(tokens, title_size, begin, end));
+    begin = end;
   };
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (tokens[at].line_start) close(at);

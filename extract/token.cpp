@@ -7,25 +7,55 @@
 namespace dealgraph {
 namespace {
 
-constexpr bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool ascii_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+constexpr bool ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool ascii_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool ascii_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
-bool is_space(char32_t c) { return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0x202F || c == 0xFEFF; }
+bool is_space(char32_t c) {
+  return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0x202F || c == 0xFEFF;
+}
 
 /// The ASCII character that stands for a typographic or full-width one, or 0.
 char32_t ascii_form(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + 0x21;
   switch (c) {
-    case 0x2018: case 0x2019: case 0x02BC: case 0x0060: case 0x00B4: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: return '"';
-    case 0x2010: case 0x2011: case 0x2012: return '-';
-    case 0x2013: case 0x2014: case 0x2015: return '_';  // a dash between clauses, not a hyphen
-    case 0x3001: return ',';
-    case 0x3002: return '.';
-    case 0x2026: return '~';  // an ellipsis
-    default: return 0;
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+    case 0x0060:
+    case 0x00B4:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x00AB:
+    case 0x00BB:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+      return '-';
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return '_';  // a dash between clauses, not a hyphen
+    case 0x3001:
+      return ',';
+    case 0x3002:
+      return '.';
+    case 0x2026:
+      return '~';  // an ellipsis
+    default:
+      return 0;
   }
 }
 
@@ -119,8 +149,8 @@ class Tokenizer {
 
   void number() {
     std::size_t end = at_ + 1;
-    while (end < text_.size() &&
-           (ascii_digit(text_[end]) || ((text_[end] == ',' || text_[end] == '.') && end + 1 < text_.size() && ascii_digit(text_[end + 1]))))
+    while (end < text_.size() && (ascii_digit(text_[end]) || ((text_[end] == ',' || text_[end] == '.') &&
+                                                              end + 1 < text_.size() && ascii_digit(text_[end + 1]))))
       ++end;
     Token& token = push(TokenKind::number, end);
     token.hash = hash_of(token.span);
@@ -158,7 +188,9 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text) { return Tokenizer(text).run(); }
+std::vector<Token> tokenize(std::string_view text) {
+  return Tokenizer(text).run();
+}
 
 std::string fold_token(std::string_view token) {
   std::string out;
@@ -173,6 +205,8 @@ std::string fold_token(std::string_view token) {
   return out;
 }
 
-std::uint64_t hash_folded(std::string_view folded) { return XXH3_64bits(folded.data(), folded.size()); }
+std::uint64_t hash_folded(std::string_view folded) {
+  return XXH3_64bits(folded.data(), folded.size());
+}
 
 }  // namespace dealgraph

@@ -23,11 +23,11 @@ struct Token {
   std::uint64_t hash = 0;
   WordClasses classes = 0;
   TokenKind kind = TokenKind::mark;
-  char mark = 0;              ///< the ASCII form of a mark ('"' for curly double quotes, '-' for dashes); 0 if it has none
+  char mark = 0;  ///< the ASCII form of a mark ('"' for curly double quotes, '-' for dashes); 0 if it has none
   bool space_before = false;
-  bool line_start = false;    ///< first of a line
-  bool capital = false;       ///< begins with an upper-case letter
-  bool upper = false;         ///< two letters or more, all of them upper-case
+  bool line_start = false;  ///< first of a line
+  bool capital = false;     ///< begins with an upper-case letter
+  bool upper = false;       ///< two letters or more, all of them upper-case
 
   [[nodiscard]] bool is(WordClasses wanted) const { return (classes & wanted) != 0; }
   [[nodiscard]] bool is_mark(char wanted) const { return kind == TokenKind::mark && mark == wanted; }

@@ -9,8 +9,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The compiled data lies beside the program: PREFIX/bin/dealgraph and PREFIX/share/dealgraph/dealgraph.pack, in the build folder as
-/// after installation.
+/// The compiled data lies beside the program: PREFIX/bin/dealgraph and PREFIX/share/dealgraph/dealgraph.pack, in the build
+/// folder as after installation.
 std::string shipped_pack() {
   const fs::path program = fs::read_symlink("/proc/self/exe");
   return (program.parent_path().parent_path() / "share" / "dealgraph" / "dealgraph.pack").string();
@@ -19,12 +19,19 @@ std::string shipped_pack() {
 }  // namespace
 
 void add_data_option(CLI::App& command, std::vector<std::string>& data) {
-  command.add_option("--data", data, "Folder or compiled file of dictionaries and rules laid over the shipped ones (repeatable)")->type_name("DIR|FILE")->allow_extra_args(false);
+  command
+      .add_option("--data", data, "Folder or compiled file of dictionaries and rules laid over the shipped ones (repeatable)")
+      ->type_name("DIR|FILE")
+      ->allow_extra_args(false);
 }
 
 void add_input_options(CLI::App& command, InputOptions& options) {
-  command.add_option("SOURCE", options.sources, "Files or folders of articles, or - for standard input")->required()->type_name("");
-  command.add_option("--input", options.form, "Form of the input: auto, jsonl, markdown, html or text")->capture_default_str()->check(CLI::IsMember({"auto", "jsonl", "markdown", "html", "text"}));
+  command.add_option("SOURCE", options.sources, "Files or folders of articles, or - for standard input")
+      ->required()
+      ->type_name("");
+  command.add_option("--input", options.form, "Form of the input: auto, jsonl, markdown, html or text")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"auto", "jsonl", "markdown", "html", "text"}));
   add_data_option(command, options.data);
 }
 

@@ -45,8 +45,8 @@ std::string plural(std::size_t count, const char* one, const char* many) {
 
 void print_summary(const KnowledgeGraph& graph, std::size_t skipped) {
   const auto count = [&](EntityType type) {
-    return static_cast<std::size_t>(std::count_if(graph.entities.begin(), graph.entities.end(),
-                                                  [&](const Entity& entity) { return entity.type == type; }));
+    return static_cast<std::size_t>(
+        std::count_if(graph.entities.begin(), graph.entities.end(), [&](const Entity& entity) { return entity.type == type; }));
   };
   std::cout << plural(graph.articles.size(), "article", "articles") << ": "
             << plural(count(EntityType::company), "company", "companies") << ", "
@@ -97,8 +97,8 @@ int run(const Options& options) {
   const Extractor extractor(load_data(options.input.data));
   ProblemReport report;
   Assembler assembler;
-  const std::size_t skipped = for_each_article(
-      options.input, report, [&](Article&& article) { assembler.add(extractor.extract(std::move(article))); });
+  const std::size_t skipped =
+      for_each_article(options.input, report, [&](Article&& article) { assembler.add(extractor.extract(std::move(article))); });
   const KnowledgeGraph graph = assembler.finish();
   const ExportOptions choice{view_of(options.view), options.base_iri, extractor.pack().hash()};
   const std::vector<std::filesystem::path> files = write_formats(graph, formats, choice, options.out);

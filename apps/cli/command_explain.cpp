@@ -11,7 +11,9 @@ void print(const Extraction& found, const Explanation& notes) {
   for (const Relation& relation : found.relations) {
     std::cout << "  " << to_string(relation.type);
     for (const Argument& argument : relation.arguments)
-      std::cout << "  " << to_string(argument.role) << "=" << (argument.entity.empty() ? "'" + argument.text + "'" : argument.entity) << (argument.inferred ? " (inferred)" : "");
+      std::cout << "  " << to_string(argument.role) << "="
+                << (argument.entity.empty() ? "'" + argument.text + "'" : argument.entity)
+                << (argument.inferred ? " (inferred)" : "");
     std::cout << "  " << to_string(relation.status) << "  by " << relation.rule << '\n';
   }
 }
@@ -24,14 +26,18 @@ Runner add_explain(CLI::App& program) {
     std::string text;
   };
   auto options = std::make_shared<Options>();
-  CLI::App* command = program.add_subcommand("explain", "Show why a sentence gave its mentions and relations, and which rules nearly did");
+  CLI::App* command =
+      program.add_subcommand("explain", "Show why a sentence gave its mentions and relations, and which rules nearly did");
   command->add_option("SOURCE", options->input.sources, "Files or folders of articles, or - for standard input")->type_name("");
   command->add_option("--text", options->text, "Explain this text instead");
-  command->add_option("--input", options->input.form, "Form of the input: auto, jsonl, markdown, html or text")->capture_default_str()->check(CLI::IsMember({"auto", "jsonl", "markdown", "html", "text"}));
+  command->add_option("--input", options->input.form, "Form of the input: auto, jsonl, markdown, html or text")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"auto", "jsonl", "markdown", "html", "text"}));
   add_data_option(*command, options->input.data);
   command->footer("Example:\n  dealgraph explain --text \"Microsoft is in talks to buy Nuance for $16 billion.\"");
   return [options] {
-    if (options->text.empty() == options->input.sources.empty()) throw CLI::ValidationError("explain", "give either a SOURCE or --text");
+    if (options->text.empty() == options->input.sources.empty())
+      throw CLI::ValidationError("explain", "give either a SOURCE or --text");
     const Extractor extractor(load_data(options->input.data));
     ProblemReport report;
     const auto explain = [&](Article&& article) {

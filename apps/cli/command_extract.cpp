@@ -7,13 +7,17 @@ namespace dealgraph::cli {
 
 Runner add_extract(CLI::App& program) {
   auto options = std::make_shared<InputOptions>();
-  CLI::App* command = program.add_subcommand("extract", "Find mentions and relations: one JSON line per article on standard output");
+  CLI::App* command =
+      program.add_subcommand("extract", "Find mentions and relations: one JSON line per article on standard output");
   add_input_options(*command, *options);
-  command->footer("Example:\n  dealgraph extract data/articles | head -1\n  echo '{\"text\": \"Oracle has bought PeopleSoft.\"}' | dealgraph extract --input jsonl -");
+  command->footer(
+      "Example:\n  dealgraph extract data/articles | head -1\n  echo '{\"text\": \"Oracle has bought PeopleSoft.\"}' | "
+      "dealgraph extract --input jsonl -");
   return [options] {
     const Extractor extractor(load_data(options->data));
     ProblemReport report;
-    for_each_article(*options, report, [&](Article&& article) { std::cout << to_json_line(extractor.extract(std::move(article))) << '\n'; });
+    for_each_article(*options, report,
+                     [&](Article&& article) { std::cout << to_json_line(extractor.extract(std::move(article))) << '\n'; });
     std::cout.flush();
     return report.close();
   };

@@ -10,12 +10,17 @@ using namespace dealgraph;
 using namespace dealgraph::cli;
 
 int run(int count, char** arguments) {
-  CLI::App program{"Reads news articles and builds one graph of who did what with whom: companies, hardware, products, people and the deals between them."};
+  CLI::App program{
+      "Reads news articles and builds one graph of who did what with whom: companies, hardware, products, people and the deals "
+      "between them."};
   program.set_version_flag("--version", "dealgraph " DEALGRAPH_VERSION);
   program.require_subcommand(1);
-  program.footer("Example:\n  dealgraph build data/articles --out demo\n\nEach command has its own help: dealgraph build --help");
-  const std::vector<std::pair<std::string, Runner>> commands{
-      {"build", add_build(program)}, {"extract", add_extract(program)}, {"explain", add_explain(program)}, {"check", add_check(program)}};
+  program.footer(
+      "Example:\n  dealgraph build data/articles --out demo\n\nEach command has its own help: dealgraph build --help");
+  const std::vector<std::pair<std::string, Runner>> commands{{"build", add_build(program)},
+                                                             {"extract", add_extract(program)},
+                                                             {"explain", add_explain(program)},
+                                                             {"check", add_check(program)}};
   try {
     program.parse(count, arguments);
     const std::string chosen = program.get_subcommands().front()->get_name();

@@ -18,7 +18,8 @@ int main(int count, char** arguments) {
     dealgraph::RulePack::from_bytes(bytes);  // refuses rules that the program could not load
     const std::string temporary = std::string(arguments[2]) + ".new";
     std::ofstream(temporary, std::ios::binary) << bytes;
-    if (std::rename(temporary.c_str(), arguments[2]) != 0) throw dealgraph::Error("cannot write the compiled data", {arguments[2]});
+    if (std::rename(temporary.c_str(), arguments[2]) != 0)
+      throw dealgraph::Error("cannot write the compiled data", {arguments[2]});
     return 0;
   } catch (const dealgraph::Error& error) {
     std::cerr << to_string(error.place()) << ": error: " << error.what() << '\n';

@@ -30,7 +30,7 @@ std::string first_text(const GumboNode& root, GumboTag tag) {
 }
 
 std::string page_title(const GumboNode& root) {
-  const std::string whole = first_text(root, GUMBO_TAG_TITLE);
+  std::string whole = first_text(root, GUMBO_TAG_TITLE);
   for (const std::string& other : {meta(root, "og:title"), first_text(root, GUMBO_TAG_H1)}) {
     if (!other.empty() && (whole.empty() || whole.starts_with(other))) return other;
   }

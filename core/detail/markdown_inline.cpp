@@ -92,7 +92,7 @@ class InlineParser {
   }
 
   void escape() {
-    const char next = at_ + 1 < source_.size() ? source_[at_ + 1] : 0;
+    const char next = at_ + 1 < source_.size() ? source_[at_ + 1] : '\0';
     if (next == '\n') {
       text() += "<br>";
       at_ += 2;

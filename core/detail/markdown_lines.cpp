@@ -49,7 +49,7 @@ std::string ascii_lower(std::string_view text) {
 }
 
 bool is_thematic_break(std::string_view line) {
-  const char mark = line.empty() ? 0 : line.front();
+  const char mark = line.empty() ? '\0' : line.front();
   if (mark != '*' && mark != '-' && mark != '_') return false;
   if (line.find_first_not_of(std::array{mark, ' ', '\t', '\0'}.data()) != kNone) return false;
   return std::count(line.begin(), line.end(), mark) >= 3;
@@ -77,7 +77,7 @@ std::size_t heading_level(std::string_view line) {
 
 std::string_view heading_text(std::string_view line) {
   std::string_view text = trimmed(line.substr(heading_level(line)));
-  if (const std::size_t id = text.rfind("{");
+  if (const std::size_t id = text.rfind('{');
       id != kNone && text.ends_with('}') && text.substr(id + 1).find_first_of("#:.") == 0)
     text = trimmed(text.substr(0, id));
   const std::size_t end = text.find_last_not_of('#');

@@ -1,0 +1,124 @@
+#include "extract/capital_runs.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/name_context.hpp"
+
+namespace dealgraph {
+
+bool is_closed(const Token& token) {
+  return token.is(word::determiner | word::possessive | word::pronoun | word::preposition | word::conjunction | word::relative |
+                  word::subordinator | word::auxiliary | word::negation | word::never_name);
+}
+
+CapitalRuns::CapitalRuns(const Document& document, const NameMap& names)
+    : document_(document),
+      tokens_(document.tokens),
+      map_(names),
+      terms_(tokens_.size(), nullptr),
+      in_amount_(tokens_.size(), false) {
+  for (const Amount& amount : document.amounts)
+    std::fill(in_amount_.begin() + amount.begin, in_amount_.begin() + amount.end, true);
+  for (const TermHit& term : document.terms)
+    for (std::uint32_t at = term.begin; at < term.end; ++at) terms_[at] = &term;
+}
+
+bool CapitalRuns::is_ordinary(std::uint32_t at) const {
+  const Token& token = tokens_[at];
+  return token.is(word::common | word::verb_any | word::adverb | word::weekday | word::month | word::number_word) ||
+         plural_of_common(at);
+}
+
+bool CapitalRuns::plural_of_common(std::uint32_t at) const {
+  std::string folded = fold_token(document_.word(at));
+  if (folded.size() < 4 || folded.back() != 's') return false;
+  folded.pop_back();
+  if (const flat::Word* known = document_.pack.word(folded); known && (known->classes & word::common)) return true;
+  if (folded.size() > 3 && folded.compare(folded.size() - 2, 2, "ie") == 0) {
+    folded.replace(folded.size() - 2, 2, "y");
+  } else if (folded.back() == 'e') {
+    folded.pop_back();
+  } else {
+    return false;
+  }
+  const flat::Word* known = document_.pack.word(folded);
+  return known && (known->classes & word::common);
+}
+
+// A closed word that companies bear too goes on with a name before it.
+bool CapitalRuns::closed_word_goes_on(const Sentence& sentence, std::uint32_t at) const {
+  if (!tokens_[at].is(word::company_word) || at <= sentence.begin) return false;
+  return tokens_[at - 1].capital && !is_closed(tokens_[at - 1]) && !is_ordinary(at - 1);
+}
+
+// Can this word stand in a run? In Title Case only words that are otherwise unknown.
+bool CapitalRuns::can_stand(const Sentence& sentence, std::uint32_t at) const {
+  const Token& token = tokens_[at];
+  if (token.kind != TokenKind::word || !token.capital || map_.at(at) || in_amount_[at]) return false;
+  if (is_closed(token) && !closed_word_goes_on(sentence, at)) return false;
+  if (token.is(word::weekday)) return false;
+  if (is_term(at, TermKind::job) || is_term(at, TermKind::honorific) || is_term(at, TermKind::agency) ||
+      is_term(at, TermKind::sector))
+    return false;
+  const bool proves_nothing = sentence.title_case || opens_sentence(document_, sentence, at);
+  if (!proves_nothing) return true;
+  if (token.is(word::given_name | word::surname | word::organization_word)) return true;
+  if (sentence.title_case && token.is(word::company_word | word::legal_suffix) && at > sentence.begin) return true;
+  return !is_ordinary(at);
+}
+
+Run CapitalRuns::run_at(const Sentence& sentence, std::uint32_t begin) const {
+  Run out{begin, begin};
+  if (!can_stand(sentence, begin) || tokens_[begin].is(word::legal_suffix)) return out;
+  std::uint32_t at = begin;
+  while (at < sentence.end) {
+    std::uint32_t legal = 0;
+    if (at > begin && (tokens_[at].line_start || legal_suffix_at(document_, at, legal))) break;
+    if (can_stand(sentence, at)) {
+      out.end = ++at;
+      continue;
+    }
+    if (const std::uint32_t joined = joined_after(sentence, at); joined != at) {
+      at = joined;
+      continue;
+    }
+    break;
+  }
+  return out;
+}
+
+// "-" and "&" between capitalised words, the full stop of an initial: the token after them, or `at`.
+std::uint32_t CapitalRuns::joined_after(const Sentence& sentence, std::uint32_t at) const {
+  if (at + 1 >= sentence.end || at == 0) return at;
+  const Token& token = tokens_[at];
+  const bool tight = !token.space_before && !tokens_[at + 1].space_before;
+  if (token.is_mark('-') && tight && (can_stand(sentence, at + 1) || tokens_[at + 1].kind == TokenKind::number))
+    return tokens_[at + 1].kind == TokenKind::number ? at + 2 : at + 1;
+  if (token.is_mark('.') && tight && can_stand(sentence, at + 1) && tokens_[at - 1].span.size() > 1) return at;
+  if (token.is_mark('.') && tokens_[at - 1].span.size() == 1 && can_stand(sentence, at + 1)) return at + 1;
+  if (token.is_mark('&') && can_stand(sentence, at + 1)) return at + 1;
+  return at;
+}
+
+std::uint32_t CapitalRuns::words_in(const Run& run) const {
+  return static_cast<std::uint32_t>(std::count_if(tokens_.begin() + run.begin, tokens_.begin() + run.end,
+                                                  [](const Token& token) { return token.kind == TokenKind::word; }));
+}
+
+bool CapitalRuns::has_unknown_word(const Run& run) const {
+  for (std::uint32_t at = run.begin; at < run.end; ++at)
+    if (tokens_[at].kind == TokenKind::word && tokens_[at].span.size() > 1 && !is_ordinary(at) &&
+        !is_term(at, TermKind::place) && !is_term(at, TermKind::nationality))
+      return true;
+  return false;
+}
+
+bool CapitalRuns::is_place(const Run& run) const {
+  for (std::uint32_t at = run.begin; at < run.end; ++at)
+    if (tokens_[at].kind == TokenKind::word && !is_term(at, TermKind::place) && !is_term(at, TermKind::nationality))
+      return false;
+  return true;
+}
+
+}  // namespace dealgraph

@@ -1,0 +1,64 @@
+#include "extract/company_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "extract/name_context.hpp"
+#include "extract/rules.hpp"
+
+namespace dealgraph {
+
+bool is_described_before(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t begin) {
+  if (begin == sentence.begin || runs.token(begin).line_start) return false;
+  if (runs.is_term(begin - 1, TermKind::sector)) return true;
+  return runs.document().pack.rules().names.company_leads.contains(runs.token(begin - 1).hash);
+}
+
+bool is_described_after(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t end) {
+  if (end + 2 >= sentence.end || !runs.token(end).is_mark(',')) return false;
+  const std::string article = fold_token(runs.document().word(end + 1));
+  if (article != "a" && article != "an" && article != "the" && article != "one") return false;
+  for (std::uint32_t at = end + 2; at < std::min(sentence.end, end + 16); ++at) {
+    if (runs.token(at).is_mark(',') || (is_plain_verb(runs.token(at)) && !runs.token(at - 1).is_mark('-'))) return false;
+    if (runs.is_term(at, TermKind::sector) || runs.token(at).is(word::company_head) ||
+        runs.document().pack.rules().names.company_leads.contains(runs.token(at).hash))
+      return true;
+  }
+  return false;
+}
+
+bool does_company_things(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t end) {
+  std::uint32_t at = end;
+  while (at < sentence.end && runs.token(at).is(word::adverb | word::have) && !runs.token(at).is(word::verb_base)) ++at;
+  if (at >= sentence.end || !is_plain_verb(runs.token(at))) return false;
+  const flat::Word* verb = runs.document().pack.word(runs.token(at).hash);
+  return verb && runs.document().pack.rules().names.company_verbs.contains(hash_folded(runs.document().pack.text(verb->lemma)));
+}
+
+bool has_company_form(const CapitalRuns& runs, const Sentence& sentence, const Run& run) {
+  if (runs.words_in(run) < 2 || !runs.token(run.end - 1).is(word::company_word)) return false;
+  if (sentence.title_case) return runs.has_unknown_word(run);
+  return true;
+}
+
+bool has_exchange_ticker(const CapitalRuns& runs, std::uint32_t at) {
+  std::uint32_t begin = 0, end = 0;
+  return ticker_at(runs.document(), at, begin, end) && begin > at + 1;
+}
+
+Run domain_name_at(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t begin) {
+  static constexpr std::array<std::string_view, 14> kDomains{"com", "ai", "AI", "io", "fit", "net", "org",
+                                                             "co",  "me", "tv", "ly", "app", "dev", "biz"};
+  const Run none{begin, begin};
+  if (begin + 2 >= sentence.end || !runs.names().is_free(begin, begin + 3)) return none;
+  const Token &first = runs.token(begin), &dot = runs.token(begin + 1), &last = runs.token(begin + 2);
+  if (first.kind != TokenKind::word || !first.capital || first.span.size() < 2) return none;
+  if (!dot.is_mark('.') || dot.space_before || last.space_before) return none;
+  const std::string_view domain = runs.document().word(begin + 2);
+  const bool known = std::find(kDomains.begin(), kDomains.end(), domain) != kDomains.end();
+  return known ? Run{begin, begin + 3} : none;
+}
+
+}  // namespace dealgraph

@@ -1,0 +1,68 @@
+#include "extract/draft_check.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace dealgraph {
+namespace {
+
+bool is_named(const DraftArgument& argument) {
+  return argument.fill.name != kNoIndex;
+}
+
+bool is_any_typed(const Document& document, const Draft& draft) {
+  return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const DraftArgument& argument) {
+    return is_named(argument) && document.names[argument.fill.name].typed;
+  });
+}
+
+bool lacks_second_party(const Draft& draft) {
+  const std::optional<Role> party = symmetric_role(draft.type);
+  if (!party) return false;
+  return std::count_if(draft.arguments.begin(), draft.arguments.end(),
+                       [&](const DraftArgument& argument) { return argument.role == *party; }) < 2;
+}
+
+std::string what_is_missing(const Document& document, const Sentence& sentence, const Frame& frame, const Draft& draft) {
+  for (const Role role : frame.require)
+    if (!has_role(draft, role)) return "nothing fills the role " + std::string(to_string(role));
+  if (std::none_of(draft.arguments.begin(), draft.arguments.end(), is_named)) return "no argument is named";
+  if (lacks_second_party(draft)) return "there are not two parties";
+  if (sentence.title_case && !is_any_typed(document, draft)) return "none of the names is known";
+  return "";
+}
+
+/// The first of the sentence's words that is among `words`; empty if none is.
+std::string word_among(const Document& document, const Sentence& sentence, const std::vector<std::string>& words) {
+  if (words.empty()) return "";
+  for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    const std::string word = fold_token(document.word(at));
+    if (std::find(words.begin(), words.end(), word) != words.end()) return word;
+  }
+  return "";
+}
+
+}  // namespace
+
+void drop_double_arguments(const Document& document, Draft& draft) {
+  std::vector<std::string> seen;
+  std::erase_if(draft.arguments, [&](const DraftArgument& argument) {
+    if (!is_named(argument)) return false;
+    const Name& name = document.names[argument.fill.name];
+    const std::string key = name.entity.empty() ? name.canonical : name.entity;
+    if (std::find(seen.begin(), seen.end(), key) != seen.end()) return true;
+    seen.push_back(key);
+    return false;
+  });
+}
+
+std::string what_is_amiss(const Document& document, const Sentence& sentence, const Frame& frame, const Draft& draft) {
+  if (const std::string missing = what_is_missing(document, sentence, frame, draft); !missing.empty()) return missing;
+  if (!frame.needs.empty() && word_among(document, sentence, frame.needs).empty())
+    return "none of the words it needs stands in the sentence";
+  const std::string forbidden = word_among(document, sentence, frame.unless);
+  return forbidden.empty() ? "" : "the word '" + forbidden + "' forbids it";
+}
+
+}  // namespace dealgraph

@@ -1,0 +1,178 @@
+#include "extract/noun_frame.hpp"
+
+#include <algorithm>
+
+namespace dealgraph {
+namespace {
+
+using Arguments = std::vector<PrepositionalArgument>;
+
+/// Frames with vague triggers ("deal", "talks") say so in their id and are held to closer readings.
+bool is_weak(const Frame& frame) {
+  return frame.id.find(".weak") != std::string::npos;
+}
+
+/// "named X's provider" states the same as "is X's provider".
+bool is_copula(const VerbGroup& verb) {
+  if (verb.lemma == "name" && (verb.passive || verb.participle)) return true;
+  return verb.lemma == "be" || verb.lemma == "become" || verb.lemma == "remain";
+}
+
+class NounFrame {
+ public:
+  NounFrame(const FrameScene& scene, const Frame& frame, std::uint32_t noun, std::uint32_t trigger, Draft& draft)
+      : scene_(scene),
+        clause_(scene.clause),
+        phrases_(scene.phrases),
+        frame_(frame),
+        at_(noun),
+        noun_(scene.phrases[noun]),
+        trigger_(trigger),
+        governor_(clause_.governing_verb(noun)),
+        predicate_(clause_.predicate_of(noun)),
+        draft_(draft) {}
+
+  void read() {
+    fill_named();
+    fill_neighbours();
+    fill_modifiers();
+    fill_arguments();
+    if (has_position("subject")) fill_subject();
+    if (governor_ != kNoIndex && is_copula(verb_at(governor_))) fill("complement", clause_.subject_of(governor_));
+    fill_included();
+    draft_.status = scene_.status.of_noun(frame_, noun_, verb_or_null(governor_), verb_or_null(predicate_));
+  }
+
+ private:
+  void fill(const std::string& position, const NounList& nouns) { scene_.filler.fill(draft_, frame_, position, nouns); }
+  void fill_name(Role role, std::uint32_t name) { scene_.filler.fill_name(draft_, frame_, role, name); }
+  [[nodiscard]] bool has_position(const char* position) const { return frame_.args.contains(position); }
+  [[nodiscard]] const VerbGroup& verb_at(std::uint32_t at) const { return phrases_[at].verb; }
+  [[nodiscard]] const VerbGroup* verb_or_null(std::uint32_t at) const { return at == kNoIndex ? nullptr : &verb_at(at); }
+  [[nodiscard]] bool is_preposition(std::uint32_t at, std::string_view a, std::string_view b = {}) const {
+    return clause_.is(at, PhraseKind::preposition) && (phrases_[at].lemma == a || (!b.empty() && phrases_[at].lemma == b));
+  }
+
+  /// "rivals X and Y", but "spinout X, and Y": a singular noun names one.
+  void fill_named() {
+    if (trigger_ == kNoIndex) return;
+    const std::string word = fold_token(scene_.document.word(trigger_));
+    fill("named", singular(word) == word ? NounList{at_} : clause_.list_beginning_at(at_));
+  }
+
+  /// "X, a unit of Y" and "a unit of Y, X,"; `appointed`: the noun before "as", as in "chose AWS as its provider"; `peer`: the
+  /// list member before "and rival Y".
+  void fill_neighbours() {
+    const std::uint32_t first = clause_.start_of(at_);
+    if (first < 2 || !clause_.is(first - 2, PhraseKind::noun)) return;
+    const bool comma = clause_.is(first - 1, PhraseKind::comma);
+    if (comma && phrases_[first - 2].name != kNoIndex) fill("apposition", {first - 2});
+    if (has_position("appointed") && is_preposition(first - 1, "as")) fill("appointed", clause_.list_ending_at(first - 2));
+    const bool listed = clause_.is(first - 1, PhraseKind::conjunction) || (scene_.sentence.headline && comma);
+    if (listed) fill("peer", {first - 2});
+  }
+
+  /// Names in front of the head inside its noun group: "the Oracle-PeopleSoft merger", "a Yahoo acquisition".
+  void fill_modifiers() {
+    const auto pair = frame_.args.find("pair");
+    if (noun_.pair && noun_.names.size() >= 2 && pair != frame_.args.end()) {
+      for (const std::uint32_t name : noun_.names) fill_name(pair->second, name);
+      return;
+    }
+    const auto modifier = frame_.args.find("modifier");
+    if (modifier == frame_.args.end()) return;
+    for (const std::uint32_t name : noun_.names)
+      if (trigger_ == kNoIndex || scene_.document.names[name].end <= trigger_) fill_name(modifier->second, name);
+  }
+
+  void fill_arguments() {
+    const Arguments arguments = prepositional_arguments();
+    const bool by = std::any_of(arguments.begin(), arguments.end(),
+                                [](const PrepositionalArgument& argument) { return argument.preposition == "by"; });
+    fill_owner(by);
+    for (const PrepositionalArgument& argument : arguments) fill(std::string(argument.preposition), argument.nouns);
+  }
+
+  /// Behind the noun, the list that it begins, or a participle: "a lawsuit filed against Y".
+  [[nodiscard]] Arguments prepositional_arguments() const {
+    if (const std::uint32_t further = clause_.after_participle(at_); further != kNoIndex)
+      return clause_.arguments_from(further);
+    const NounList list = clause_.list_beginning_at(at_);
+    const bool plain_list = list.size() > 1 && phrases_[list.back()].name == kNoIndex;
+    return clause_.arguments_from((plain_list ? list.back() : at_) + 1);
+  }
+
+  /// "X's acquisition of Y", but "X's acquisition by Y".
+  void fill_owner(bool by) {
+    const std::string position = by && has_position("by") && has_position("of") ? "of" : "possessor";
+    const NounList owners = clause_.possessors_of(at_);
+    fill(position, owners);
+    const auto role = frame_.args.find(position);
+    if (!owners.empty() || !noun_.possessive_pronoun || role == frame_.args.end()) return;
+    for (const std::uint32_t name : scene_.references.resolve_possessive(noun_)) fill_name(role->second, name);
+  }
+
+  /// The subject of "sign a deal", "entered into an alliance"; or the list before "in talks" in a headline.
+  void fill_subject() {
+    if (governor_ == kNoIndex) return fill_list_before();
+    if ((is_weak(frame_) && !is_close()) || !may_govern()) return;
+    if (verb_at(governor_).lemma == "be" && !clause_.is(governor_ + 1, PhraseKind::preposition)) return fill_list_before();
+    if (verb_at(governor_).lemma == "be" || !verb_at(governor_).passive) return fill("subject", clause_.subject_of(governor_));
+    for (const PrepositionalArgument& argument : clause_.arguments_from(governor_ + 1))
+      if (argument.preposition == "by") fill("subject", argument.nouns);
+  }
+
+  void fill_list_before() {
+    const std::uint32_t first = clause_.start_of(at_);
+    if (first >= 2 && is_preposition(first - 1, "in", "with") && clause_.is(first - 2, PhraseKind::noun))
+      fill("subject", clause_.list_ending_at(first - 2));
+  }
+
+  [[nodiscard]] bool may_govern() const {
+    const std::vector<std::string>& known = frame_.governors;
+    return known.empty() || std::find(known.begin(), known.end(), verb_at(governor_).lemma) != known.end();
+  }
+
+  /// "signed a deal", "entered into a deal", "is in talks"; not "extended its review of the deal".
+  [[nodiscard]] bool is_close() const {
+    const std::uint32_t first = clause_.start_of(clause_.list_ending_at(at_).front());
+    if (governor_ + 1 == first) return true;
+    return first > 0 && governor_ + 2 == first && is_preposition(first - 1, "in", "into");
+  }
+
+  /// "Backers include X and Y": what the trigger's verb lists.
+  void fill_included() {
+    if (predicate_ == kNoIndex || !has_position("included") || verb_at(predicate_).lemma != "include") return;
+    fill("included", clause_.object_after(predicate_));
+  }
+
+  const FrameScene& scene_;
+  const ClauseReader& clause_;
+  const std::vector<Phrase>& phrases_;
+  const Frame& frame_;
+  const std::uint32_t at_;
+  const Phrase& noun_;
+  const std::uint32_t trigger_;
+  const std::uint32_t governor_;   ///< the verb that governs the noun; kNoIndex if none
+  const std::uint32_t predicate_;  ///< the verb whose subject it is; kNoIndex if none
+  Draft& draft_;
+};
+
+}  // namespace
+
+bool words_before(const FrameScene& scene, const Phrase& noun, std::uint32_t head, const std::vector<std::string>& words) {
+  std::uint32_t token = head;
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    if (token <= noun.begin) return false;
+    --token;
+    const std::string written = fold_token(scene.document.word(token));
+    if (written != *word && singular(written) != *word) return false;
+  }
+  return true;
+}
+
+void read_noun_frame(const FrameScene& scene, const Frame& frame, std::uint32_t noun, std::uint32_t trigger, Draft& draft) {
+  NounFrame(scene, frame, noun, trigger, draft).read();
+}
+
+}  // namespace dealgraph

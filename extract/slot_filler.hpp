@@ -1,0 +1,60 @@
+#pragma once
+/// What fills a role of a frame: names, what they are referred to with, examples, and described noun groups.
+
+#include <string>
+
+#include "extract/clause.hpp"
+#include "extract/draft.hpp"
+#include "extract/reference.hpp"
+#include "extract/rules.hpp"
+
+namespace dealgraph {
+
+/// Fills roles of drafts from the noun phrases of one sentence; borrows document, phrases and references.
+class SlotFiller {
+ public:
+  SlotFiller(const Document& document, const PhraseSequence& sequence, const ReferenceTracker& references)
+      : document_(document), phrases_(sequence.phrases), clause_(document, sequence), references_(references) {}
+
+  /// Fills the role that the frame has for the position with each of the nouns that fits; nothing if it has none.
+  void fill(Draft& draft, const Frame& frame, const std::string& position, const NounList& nouns) const;
+  /// Fills the role with a name of the document, if its kind fits.
+  void fill_name(Draft& draft, const Frame& frame, Role role, std::uint32_t name) const;
+
+ private:
+  /// A slot to be filled.
+  struct Slot {
+    Draft& draft;
+    const Frame& frame;
+    Role role;
+    Filler filler;
+  };
+
+  void fill_noun(const Slot& slot, std::uint32_t at) const;
+  void add_name(const Slot& slot, std::uint32_t name) const;
+  void add_names(const Slot& slot, const std::vector<std::uint32_t>& names) const;
+  void add_words(const Slot& slot, const Phrase& noun) const;
+  void fill_named(const Slot& slot, const Phrase& noun) const;
+  bool fill_examples(const Slot& slot, std::uint32_t at) const;
+  bool fill_likes(const Slot& slot, std::uint32_t at) const;
+  bool fill_antecedent(const Slot& slot, const Phrase& noun) const;
+  bool fill_unresolved(const Slot& slot, const Phrase& noun) const;
+  bool fill_possessive(const Slot& slot, const Phrase& noun) const;
+  bool fill_shares(const Slot& slot, std::uint32_t at) const;
+  bool fill_spokesmen(const Slot& slot, const Phrase& noun) const;
+  bool fill_own_unit(const Slot& slot, const Phrase& noun) const;
+  bool fill_modifier_item(const Slot& slot, std::uint32_t at) const;
+  bool fill_apposed(const Slot& slot, std::uint32_t at) const;
+  void fill_description(const Slot& slot, std::uint32_t at) const;
+
+  [[nodiscard]] bool is_unresolved_company(const Phrase& noun) const;
+  [[nodiscard]] bool belongs_to_argument(const Draft& draft, const Name& name) const;
+  [[nodiscard]] bool describes(const Phrase& noun, Filler filler) const;
+
+  const Document& document_;
+  const std::vector<Phrase>& phrases_;
+  ClauseReader clause_;
+  const ReferenceTracker& references_;
+};
+
+}  // namespace dealgraph

@@ -1,0 +1,134 @@
+#include "extract/verb_frame.hpp"
+
+namespace dealgraph {
+namespace {
+
+using Arguments = std::vector<PrepositionalArgument>;
+
+bool is_amount(const FrameScene& scene, std::uint32_t at, AmountKind kind) {
+  if (!scene.clause.is(at, PhraseKind::noun)) return false;
+  const Phrase& noun = scene.phrases[at];
+  if (noun.amounts.empty() || noun.head == kNoIndex) return false;
+  const Amount& last = scene.document.amounts[noun.amounts.back()];
+  return last.kind == kind && last.end == noun.end;
+}
+
+class VerbFrame {
+ public:
+  VerbFrame(const FrameScene& scene, const Frame& frame, std::uint32_t verb, std::uint32_t after, Draft& draft)
+      : scene_(scene),
+        clause_(scene.clause),
+        frame_(frame),
+        at_(verb),
+        after_(after),
+        verb_(scene.phrases[verb].verb),
+        left_(clause_.subject_of(verb)),
+        draft_(draft) {}
+
+  void read(const std::string& particle) {
+    const Arguments arguments = is_passive() ? read_passive() : read_active(particle);
+    for (const PrepositionalArgument& argument : arguments) fill(std::string(argument.preposition), argument.nouns);
+    draft_.status = scene_.status.of_verb(frame_, verb_, clause_.governing_noun(at_));
+  }
+
+ private:
+  void fill(const std::string& position, const NounList& nouns) { scene_.filler.fill(draft_, frame_, position, nouns); }
+
+  [[nodiscard]] bool is_passive() const {
+    const bool by_follows = clause_.is(after_, PhraseKind::preposition) && scene_.phrases[after_].lemma == "by";
+    return verb_.passive || (verb_.participle && by_follows);
+  }
+
+  Arguments read_passive() {
+    const NounList patient = verb_.reduced() ? clause_.noun_before(at_) : left_;
+    fill("object", patient.empty() ? left_ : patient);
+    const NounList object = clause_.is(after_, PhraseKind::noun) ? clause_.object_after(after_ - 1) : NounList{};
+    fill("object2", object);
+    Arguments arguments = clause_.arguments_from(object.empty() ? after_ : object.back() + 1);
+    for (const PrepositionalArgument& argument : arguments)
+      if (argument.preposition == "by") fill("subject", argument.nouns);
+    return arguments;
+  }
+
+  Arguments read_active(const std::string& particle) {
+    fill("subject", left_);
+    NounList object = clause_.object_after(after_ - 1);
+    if (object.empty()) object = clause_.relative_object(at_);
+    fill(frame_.args.contains(particle) ? particle : "object", object);
+    if (verb_.participle && !has_subject()) fill_main_subject();
+    fill_object_modifiers(object);
+    return clause_.arguments_from(after_objects(object));
+  }
+
+  /// Fills the second object ("gave Y the contract"); the phrase behind both.
+  std::uint32_t after_objects(const NounList& object) {
+    const std::uint32_t from = object.empty() || object.back() < at_ ? after_ : object.back() + 1;
+    if (!frame_.args.contains("object2") || !clause_.is(from, PhraseKind::noun)) return from;
+    const NounList second = clause_.object_after(from - 1);
+    fill("object2", second);
+    return second.empty() ? from : second.back() + 1;
+  }
+
+  [[nodiscard]] bool has_subject() const {
+    const auto role = frame_.args.find("subject");
+    return role == frame_.args.end() || has_role(draft_, role->second);
+  }
+
+  /// "X has introduced a course, developed with Y": the main clause's subject acts.
+  void fill_main_subject() {
+    for (std::uint32_t main = at_; main-- > 0;)
+      if (clause_.is(main, PhraseKind::verb) && scene_.phrases[main].verb.finite())
+        return fill("subject", clause_.subject_of(main));
+  }
+
+  /// "licensed Microsoft Corp. software", "orders Boeing's jets": the party in front of the object.
+  void fill_object_modifiers(const NounList& object) {
+    const auto role = frame_.args.find("object_modifier");
+    if (role == frame_.args.end()) return;
+    for (const std::uint32_t noun : object) {
+      for (const std::uint32_t name : scene_.phrases[noun].names)
+        if (name != scene_.phrases[noun].name) scene_.filler.fill_name(draft_, frame_, role->second, name);
+      fill("object_modifier", clause_.possessors_of(noun));
+    }
+  }
+
+  const FrameScene& scene_;
+  const ClauseReader& clause_;
+  const Frame& frame_;
+  const std::uint32_t at_;
+  const std::uint32_t after_;
+  const VerbGroup& verb_;
+  const NounList left_;
+  Draft& draft_;
+};
+
+}  // namespace
+
+std::uint32_t phrase_after_words(const FrameScene& scene, std::uint32_t verb, const std::vector<std::string>& words) {
+  if (words.empty()) return verb + 1;
+  const Document& document = scene.document;
+  const std::uint32_t end = scene.sentence.end;
+  std::uint32_t token = scene.phrases[verb].verb.main + 1;
+  const auto is_word = [&](const std::string& word) { return fold_token(document.word(token)) == word; };
+  for (const std::string& word : words) {
+    while (token < end && document.tokens[token].is(word::adverb) && !is_word(word)) ++token;
+    if (token >= end || !is_word(word)) return kNoIndex;
+    ++token;
+  }
+  std::uint32_t next = verb + 1;
+  while (next < scene.phrases.size() && scene.phrases[next].begin < token) ++next;
+  return next;
+}
+
+bool suits_verb(const FrameScene& scene, const Frame& frame, std::uint32_t verb, std::uint32_t after) {
+  if (frame.infinitive && !scene.phrases[verb].verb.infinitive) return false;
+  if (frame.money_object && !is_amount(scene, after, AmountKind::money)) return false;
+  return !frame.percent_object || is_amount(scene, after, AmountKind::percent);
+}
+
+void read_verb_frame(const FrameScene& scene, const Frame& frame, std::uint32_t verb, std::uint32_t after,
+                     const std::string& particle, Draft& draft) {
+  VerbFrame(scene, frame, verb, after, draft).read(particle);
+}
+
+}  // namespace dealgraph

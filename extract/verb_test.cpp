@@ -1,0 +1,193 @@
+#include "extract/verb_test.hpp"
+
+#include <optional>
+
+namespace dealgraph {
+namespace {
+
+/// "Morningstar faces possible suit": a headline without any other verb has this one.
+bool only_verb_of_headline(const PhraseContext& context, std::size_t at) {
+  const UnitSequence& units = context.units;
+  if (!context.headline || context.last_verb() || !units.has(at + 1)) return false;
+  if (units[at + 1].mark != 0 || units[at + 1].possessive) return false;
+  const bool rather_noun = units[at].is(word::noun_always) || units[at + 1].is(word::conjunction);
+  if (rather_noun && !units.governable_at(at + 1)) return false;
+  for (std::size_t next = at + 1; units.has(next); ++next) {
+    if (units[next].mark == ';' || units[next].mark == ':') break;
+    if (units.word_of(next, word::auxiliary)) return false;
+    if (units.word_of(next, word::verb_s | word::verb_past) && !units[next].is(word::noun_first)) return false;
+  }
+  return true;
+}
+
+/// A form that is rather a noun, directly after a name. `list`: the name is the last of a list. No answer: the object decides.
+std::optional<bool> noun_form_after_name(const PhraseContext& context, std::size_t at, bool list) {
+  const Unit& unit = context.units[at];
+  if (unit.is(word::verb_base) && list) return context.units.governable_at(at + 1);
+  if (unit.is(word::verb_s) && only_verb_of_headline(context, at)) return true;
+  if (unit.is(word::verb_base) && !unit.is(word::verb_past)) return false;
+  return std::nullopt;
+}
+
+bool object_follows(const UnitSequence& units, std::size_t at) {
+  return units.starts_object(units.skip_adverbs(at + 1));
+}
+
+// ---- the phrases before are complete
+
+bool opens_with_verb(const UnitSequence& units, std::size_t at) {
+  return units[at].is(word::verb_ing) && !units[at].is(word::noun_first) && units.starts_object(at + 1);
+}
+
+bool ends_list(const PhraseContext& context) {
+  return context.list_goes_on(context.phrases.size() - 1);
+}
+
+/// A form that is rather a noun ("bid", "plans") after a complete noun group.
+bool noun_form_after_noun(const PhraseContext& context, std::size_t at, const Phrase& noun) {
+  const UnitSequence& units = context.units;
+  const Unit& unit = units[at];
+  const bool named = noun.name != kNoIndex;
+  const bool subject = named || noun.pronoun || noun.plural;
+  if (units.infinitive_at(at + 1)) return subject;
+  if (unit.is(word::verb_past) && units.particle_at(at + 1)) return true;
+  if (!unit.is(word::verb_past) && !subject && !noun.definite) return false;
+  if (named)
+    if (const auto answer = noun_form_after_name(context, at, ends_list(context))) return *answer;
+  return object_follows(units, at);
+}
+
+bool verb_after_noun(const PhraseContext& context, std::size_t at, const Phrase& noun) {
+  const Unit& unit = context.units[at];
+  if (noun.possessive) return false;
+  if (unit.is(word::noun_first)) return noun_form_after_noun(context, at, noun);
+  if (unit.is(word::verb_s | word::verb_past | word::verb_participle | word::verb_ing)) return true;
+  // A base form: after plurals and lists ("analysts say", "IBM and Sony plan").
+  return noun.plural || noun.pronoun || noun.pair || ends_list(context) || object_follows(context.units, at);
+}
+
+/// "Foo, a maker of bars, bought": without a verb before, an object or preposition has to follow.
+bool past_after_conjunction(const PhraseContext& context, std::size_t at) {
+  const UnitSequence& units = context.units;
+  const bool object = object_follows(units, at);
+  if (units[at].is(word::adverb) || (units[at].is(word::noun_first) && !object)) return false;
+  const bool governs = object || (units.has(at + 1) && units[at + 1].is(word::preposition));
+  return governs || context.last_verb() || context.closes_aside();
+}
+
+/// "agreed to buy X and sell Y": a base form goes on with an infinitive or modal, or has an object of its own.
+bool base_after_conjunction(const PhraseContext& context, std::size_t at) {
+  const VerbGroup* before = context.last_verb();
+  if (!before) return false;
+  if (object_follows(context.units, at)) return true;
+  return (before->infinitive || !before->modal.empty()) && !context.units[at].is(word::common);
+}
+
+bool verb_after_conjunction(const PhraseContext& context, std::size_t at) {
+  const Unit& unit = context.units[at];
+  const bool clear = !unit.is(word::noun_first) || object_follows(context.units, at);
+  if (unit.is(word::verb_past)) return past_after_conjunction(context, at);
+  if (unit.is(word::verb_ing)) return clear;
+  if (unit.is(word::verb_s)) return context.last_verb() && clear;
+  return unit.is(word::verb_base) && base_after_conjunction(context, at);
+}
+
+bool verb_after(const PhraseContext& context, std::size_t at, const Phrase& before) {
+  const Unit& unit = context.units[at];
+  const bool noun_first = unit.is(word::noun_first);
+  switch (before.kind) {
+    case PhraseKind::noun:
+      return verb_after_noun(context, at, before);
+    case PhraseKind::relative:
+      return unit.is(word::verb_past | word::verb_s | word::verb_base);
+    case PhraseKind::conjunction:
+    case PhraseKind::comma:
+      return verb_after_conjunction(context, at);
+    case PhraseKind::subordinator:
+      return unit.is(word::verb_ing) || (unit.is(word::verb_participle) && !noun_first);
+    case PhraseKind::preposition:
+    case PhraseKind::verb:
+      return unit.is(word::verb_ing) && !noun_first;
+    case PhraseKind::mark:
+      break;
+  }
+  return unit.is(word::verb_past | word::verb_s | word::verb_ing) && !noun_first;
+}
+
+/// "May" with a capital, but not after its subject, is the month.
+bool is_month_may(const PhraseContext& context, std::size_t at) {
+  const UnitSequence& units = context.units;
+  return at > 0 && units[at].is(word::modal) && units.document().tokens[units[at].begin].capital && units.folded(at) == "may" &&
+         !context.after_noun();
+}
+
+// ---- inside a noun group
+
+/// "with faster distributed training": in object position a participle before another noun only describes it.
+bool is_attributive(const PhraseContext& context, std::size_t at) {
+  const UnitSequence& units = context.units;
+  const Phrase* last = context.last();
+  if (!units[at].is(word::verb_participle) || !last) return false;
+  if (last->kind != PhraseKind::verb && last->kind != PhraseKind::preposition) return false;
+  if (!units.has(at + 1) || units[at - 1].name != kNoIndex) return false;
+  const Unit& next = units[at + 1];
+  return next.name != kNoIndex || (next.is_word() && !is_function_word(next) && !next.is(word::adverb));
+}
+
+/// The name before `at` is the last of a list, or the second of a pair like "Sony/Ericsson".
+bool after_list(const PhraseContext& context, std::size_t at) {
+  if (at < 2 || context.units[at - 1].name == kNoIndex) return false;
+  if (context.units[at - 1].joined && context.units[at - 2].name != kNoIndex) return true;
+  return context.list_goes_on(context.phrases.size());
+}
+
+/// A form that is rather a noun ("bid", "plans") behind the beginning of a noun group.
+bool noun_form_in_group(const PhraseContext& context, std::size_t at, bool named, bool plural) {
+  const UnitSequence& units = context.units;
+  if (!named && !plural) return false;
+  if (units.infinitive_at(at + 1)) return true;
+  if (named) {
+    if (units[at].is(word::verb_past) && units.particle_at(at + 1)) return true;
+    if (const auto answer = noun_form_after_name(context, at, after_list(context, at))) return *answer;
+  }
+  return object_follows(units, at);
+}
+
+/// "the planned merger", "SoftBank-backed funding", "two planned": what can only describe does not end a group.
+bool describes_next(const UnitSequence& units, std::size_t at, std::size_t from) {
+  const Unit& before = units[at - 1];
+  if (before.is(word::determiner | word::possessive) || before.compound || before.amount != kNoIndex) return true;
+  if (before.name != kNoIndex || !before.is_word() || before.is(word::verb_any | word::common)) return false;
+  const Unit& unit = units[at];
+  return units[from].is(word::determiner | word::possessive) && unit.is(word::verb_participle | word::verb_ing) &&
+         !unit.is(word::verb_past);
+}
+
+}  // namespace
+
+bool verb_at(const PhraseContext& context, std::size_t at) {
+  const Unit& unit = context.units[at];
+  if (!unit.is_word() || (unit.quoted && !unit.is(word::verb_s | word::verb_past))) return false;
+  if (unit.is(word::auxiliary)) return !is_month_may(context, at);
+  if (!unit.is(word::verb_any)) return false;
+  if (unit.is(word::preposition | word::determiner | word::conjunction) && !unit.is(word::verb_s)) return false;
+  if (at > 0 && context.units.infinitive_at(at - 1)) return true;
+  const Phrase* before = context.last();
+  return before ? verb_after(context, at, *before) : opens_with_verb(context.units, at);
+}
+
+bool verb_ends_noun_group(const PhraseContext& context, std::size_t at, std::size_t from) {
+  const UnitSequence& units = context.units;
+  if (describes_next(units, at, from)) return false;
+  const Unit& unit = units[at];
+  const bool named = units[at - 1].name != kNoIndex;
+  const bool plural = units.word_at(at - 1) && units.plural_at(at - 1);
+  if (unit.is(word::noun_first)) return noun_form_in_group(context, at, named, plural);
+  if (unit.is(word::verb_past)) return !is_attributive(context, at);
+  if (unit.is(word::verb_s)) return true;
+  if (unit.is(word::verb_ing)) return !unit.is(word::common) || units.starts_object(at + 1);
+  if (unit.is(word::verb_participle)) return true;
+  return plural || after_list(context, at) || (named && object_follows(units, at));
+}
+
+}  // namespace dealgraph
