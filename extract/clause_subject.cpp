@@ -84,6 +84,7 @@ NounList ClauseReader::finite_subject(std::uint32_t verb, int depth) const {
     switch (phrases_[at].kind) {
       case PhraseKind::noun: {
         if (phrases_[at].temporal && at > 0) break;  // "X on Monday bought": the preposition goes with it
+        if (begins_clause(at)) return {at};
         if (NounList list = subject_at(at); !list.empty()) return list;
         // A local aside before the verb: go on to the left of its preposition.
         const std::uint32_t first = start_of(list_ending_at(at).front());
@@ -109,6 +110,19 @@ NounList ClauseReader::finite_subject(std::uint32_t verb, int depth) const {
     }
   }
   return {};
+}
+
+/// "Microsoft paid 19.7 billion for Nuance, and | IBM acquired": what precedes the conjunction is the object of an earlier verb, not a
+/// fellow subject. After a verb of saying the list belongs together: "said A and B bought".
+bool ClauseReader::begins_clause(std::uint32_t noun) const {
+  const NounList list = list_ending_at(noun);
+  if (list.size() < 2 || !is(start_of(noun) - 1, PhraseKind::conjunction)) return false;
+  const std::uint32_t first = start_of(list.front());
+  if (first == 0) return false;
+  if (is(first - 1, PhraseKind::preposition)) return previous_verb(first - 1, true) != kNoIndex;
+  if (!is(first - 1, PhraseKind::verb)) return false;
+  const flat::Word* verb = document_.pack.word(phrases_[first - 1].verb.lemma);
+  return verb == nullptr || (verb->classes & word::speech) == 0;
 }
 
 /// The noun that a relative word takes up; of a list only the last: "A and B, which bought".
