@@ -33,10 +33,10 @@ struct EntityRecord {
   std::vector<DatedName> aliases;
   std::vector<DatedOwner> owners;
   std::vector<std::string> tickers;
-  std::string kind;     ///< hardware: gpu, cpu, …; product: software, …; company: its first sector
-  std::string memory;   ///< hardware: "80 GB"
-  std::string country;  ///< ISO 3166
-  std::string wikidata; ///< "Q2283"
+  std::string kind;      ///< hardware: gpu, cpu, …; product: software, …; company: its first sector
+  std::string memory;    ///< hardware: "80 GB"
+  std::string country;   ///< ISO 3166
+  std::string wikidata;  ///< "Q2283"
   friend bool operator==(const EntityRecord&, const EntityRecord&) = default;
 };
 

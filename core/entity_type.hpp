@@ -15,6 +15,8 @@ std::string_view to_string(EntityType type);
 std::optional<EntityType> entity_type_from(std::string_view word);
 
 /// True for the types that can be a party of a deal (company, organization).
-constexpr bool is_party(EntityType type) { return type == EntityType::company || type == EntityType::organization; }
+constexpr bool is_party(EntityType type) {
+  return type == EntityType::company || type == EntityType::organization;
+}
 
 }  // namespace dealgraph

@@ -51,8 +51,8 @@ struct Attributes {
 struct Relation {
   RelationType type = RelationType::partnership;
   Status status = Status::announced;
-  std::string rule;  ///< id of the rule that found it: "supply.select"
-  double confidence = 0;  ///< 0…1: the rule's precision as measured or declared
+  std::string rule;                 ///< id of the rule that found it: "supply.select"
+  double confidence = 0;            ///< 0…1: the rule's precision as measured or declared
   std::vector<Argument> arguments;  ///< in role order, then by span
   Attributes attributes;
   Span evidence;  ///< covers every argument that has a span in the evidence's sentence

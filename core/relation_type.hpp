@@ -10,14 +10,56 @@ namespace dealgraph {
 
 enum class RelationType : std::uint8_t {
   // deals
-  partnership, joint_venture, acquisition, merger, investment, supply, licensing, spin_off, lawsuit, settlement,
+  partnership,
+  joint_venture,
+  acquisition,
+  merger,
+  investment,
+  supply,
+  licensing,
+  spin_off,
+  lawsuit,
+  settlement,
   // facts
-  makes, uses, employment, subsidiary, competition, renamed, listing, regulation
+  makes,
+  uses,
+  employment,
+  subsidiary,
+  competition,
+  renamed,
+  listing,
+  regulation
 };
 
 enum class Role : std::uint8_t {
-  partner, venture, acquirer, target, seller, party, investor, investee, supplier, customer, item, licensor, licensee, subject,
-  parent, unit, plaintiff, defendant, maker, user, person, employer, child, former, new_name, company, exchange, regulator
+  partner,
+  venture,
+  acquirer,
+  target,
+  seller,
+  party,
+  investor,
+  investee,
+  supplier,
+  customer,
+  item,
+  licensor,
+  licensee,
+  subject,
+  parent,
+  unit,
+  plaintiff,
+  defendant,
+  maker,
+  user,
+  person,
+  employer,
+  child,
+  former,
+  new_name,
+  company,
+  exchange,
+  regulator
 };
 
 /// How far a deal has come. The order is that of progress; `failed` ends it from anywhere.
@@ -31,7 +73,9 @@ std::optional<Role> role_from(std::string_view word);
 std::optional<Status> status_from(std::string_view word);
 
 /// A deal (partnership … settlement), as against a fact (makes … regulation).
-constexpr bool is_deal(RelationType type) { return type <= RelationType::settlement; }
+constexpr bool is_deal(RelationType type) {
+  return type <= RelationType::settlement;
+}
 
 /// The roles of a type in the order of CONTRACT.md, which is also the direction of edges.
 std::span<const Role> roles_of(RelationType type);

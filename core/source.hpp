@@ -20,8 +20,8 @@ struct SourceFiles {
 /// skipped). A file named directly is taken whatever its ending. Throws Error if a source does not exist.
 SourceFiles find_source_files(const std::vector<std::string>& sources);
 
-/// Opens each file in order and reads it with read_articles; "-" is standard input. A file that cannot be opened or is no regular file
-/// is a Problem, and the others go on.
+/// Opens each file in order and reads it with read_articles; "-" is standard input. A file that cannot be opened or is no
+/// regular file is a Problem, and the others go on.
 void read_sources(const SourceFiles& sources, InputForm form, const ReadEvents& events);
 
 }  // namespace dealgraph

@@ -35,15 +35,15 @@ class CodePointIndex {
 
  private:
   static constexpr std::size_t kStride = 64;
-  std::string text_;                     // a copy only where the text is not ASCII
-  std::vector<std::uint32_t> counts_;    // code points before each stride
+  std::string text_;                   // a copy only where the text is not ASCII
+  std::vector<std::uint32_t> counts_;  // code points before each stride
 };
 
 bool is_han(char32_t c);     ///< Han ideographs
 bool is_cjk(char32_t c);     ///< Han, kana, hangul, CJK punctuation and full-width forms
 bool is_letter(char32_t c);  ///< Unicode letter (utf8proc)
 bool is_upper(char32_t c);
-bool is_digit(char32_t c);   ///< ASCII or full-width digit
+bool is_digit(char32_t c);  ///< ASCII or full-width digit
 
 /// NFKC and case folding (utf8proc), for comparing names.
 std::string fold(std::string_view text);

@@ -112,8 +112,8 @@ NounList ClauseReader::finite_subject(std::uint32_t verb, int depth) const {
   return {};
 }
 
-/// "Microsoft paid 19.7 billion for Nuance, and | IBM acquired": what precedes the conjunction is the object of an earlier verb, not a
-/// fellow subject. After a verb of saying the list belongs together: "said A and B bought".
+/// "Microsoft paid 19.7 billion for Nuance, and | IBM acquired": what precedes the conjunction is the object of an earlier
+/// verb, not a fellow subject. After a verb of saying the list belongs together: "said A and B bought".
 bool ClauseReader::begins_clause(std::uint32_t noun) const {
   const NounList list = list_ending_at(noun);
   if (list.size() < 2 || !is(start_of(noun) - 1, PhraseKind::conjunction)) return false;

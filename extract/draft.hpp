@@ -20,6 +20,7 @@ struct Fill {
 struct DraftArgument {
   Role role = Role::party;
   Fill fill;
+  std::string position;  ///< the frame's position that filled it ("with"); empty for names inside the trigger's own group
 };
 
 struct Draft {

@@ -24,11 +24,26 @@ bool lacks_second_party(const Draft& draft) {
                        [&](const DraftArgument& argument) { return argument.role == *party; }) < 2;
 }
 
+/// "I built it with X and Y": parties that all stand at one side are no parties to each other.
+std::string missing_position(const Frame& frame, const Draft& draft) {
+  const auto is_at = [](const std::vector<std::string>& positions) {
+    return [&positions](const DraftArgument& argument) {
+      return std::find(positions.begin(), positions.end(), argument.position) != positions.end();
+    };
+  };
+  if (!frame.must_fill.empty() && std::none_of(draft.arguments.begin(), draft.arguments.end(), is_at(frame.must_fill)))
+    return "nothing stands at '" + frame.must_fill.front() + "'";
+  if (!frame.not_only.empty() && std::all_of(draft.arguments.begin(), draft.arguments.end(), is_at(frame.not_only)))
+    return "all parties stand at '" + frame.not_only.front() + "'";
+  return "";
+}
+
 std::string what_is_missing(const Document& document, const Sentence& sentence, const Frame& frame, const Draft& draft) {
   for (const Role role : frame.require)
     if (!has_role(draft, role)) return "nothing fills the role " + std::string(to_string(role));
   if (std::none_of(draft.arguments.begin(), draft.arguments.end(), is_named)) return "no argument is named";
   if (lacks_second_party(draft)) return "there are not two parties";
+  if (std::string position = missing_position(frame, draft); !position.empty()) return position;
   if (sentence.title_case && !is_any_typed(document, draft)) return "none of the names is known";
   return "";
 }

@@ -61,12 +61,18 @@ class Matcher {
 
   void try_noun(std::uint32_t at) {
     const Phrase& noun = phrases_[at];
-    if (noun.pronoun) return;
+    if (noun.pronoun || is_denied(noun)) return;
     if (noun.name != kNoIndex) return try_noun_before_name(at);
     const auto* triggers = index_.nouns(noun.lemma);
     if (!triggers) return;
     for (const FrameIndex::Trigger& trigger : *triggers)
       if (words_before(scene_, noun, noun.head, trigger.words) && apply_noun(*trigger.frame, at, kNoIndex)) return;
+  }
+
+  /// "There is no partnership between X and Y."
+  [[nodiscard]] bool is_denied(const Phrase& noun) const {
+    const std::string_view first = document_.word(noun.begin);
+    return first == "no" || first == "No";
   }
 
   /// "rival Oracle", "its subsidiary Foo", "Intel unit Bar": the trigger stands before the name that heads the group.

@@ -104,9 +104,9 @@ AnyFrame common_frame_from(const Json& item) {
 }
 
 Frame frame_from(const Json& item) {
-  check_keys(item,
-             {"id", "type", "confidence", "verbs", "nouns", "args", "require", "accept", "status", "completes", "value",
-              "infinitive", "money_object", "percent_object", "governors", "unless", "needs", "examples", "counter_examples"});
+  check_keys(item, {"id",        "type",     "confidence", "verbs",  "nouns",      "args",         "require",
+                    "accept",    "status",   "completes",  "value",  "infinitive", "money_object", "percent_object",
+                    "must_fill", "not_only", "governors",  "unless", "needs",      "examples",     "counter_examples"});
   Frame out = common_frame_from<Frame>(item);
   out.verbs = list_at(item, "verbs");
   out.nouns = list_at(item, "nouns");
@@ -114,6 +114,8 @@ Frame frame_from(const Json& item) {
   out.infinitive = flag_at(item, "infinitive");
   out.money_object = flag_at(item, "money_object");
   out.percent_object = flag_at(item, "percent_object");
+  out.must_fill = list_at(item, "must_fill");
+  out.not_only = list_at(item, "not_only");
   out.governors = list_at(item, "governors");
   return out;
 }

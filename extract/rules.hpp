@@ -59,6 +59,8 @@ struct Frame {
   bool money_object = false;           ///< only where the object is a sum: "raises $40 million"
   bool percent_object = false;         ///< only where the object is a percentage: "owns 25% of"
   std::vector<std::string> unless;     ///< words that forbid the frame when they stand in the same clause after the trigger
+  std::vector<std::string> must_fill;  ///< positions of which one has to be filled
+  std::vector<std::string> not_only;   ///< positions that may not be the only ones filled
   std::vector<std::string> governors;  ///< verbs (lemmas) whose subject may fill "subject" of a noun trigger; empty: any
   std::vector<std::string> needs;      ///< words of which one must stand in the sentence
   std::vector<RuleExample> examples;

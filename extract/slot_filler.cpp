@@ -18,7 +18,7 @@ bool name_fits(const Name& name, Filler filler) {
       return candidate || is_party(name.type);
     // What is bought and looks like a person ("Douglas Elliman") is a firm of that name.
     case Filler::business:
-      return candidate || is_party(name.type) || name.type == EntityType::product || name.by == "name.person";
+      return candidate || is_party(name.type) || name.by == "name.person";
     case Filler::item:
       return name.typed && (is_thing(name) || name.type == EntityType::company);
     case Filler::new_product:
@@ -79,7 +79,9 @@ void SlotFiller::fill(Draft& draft, const Frame& frame, const std::string& posit
   const auto role = frame.args.find(position);
   if (role == frame.args.end()) return;
   const Slot slot{draft, frame, role->second, filler_of(frame, role->second)};
+  const std::size_t before = draft.arguments.size();
   for (const std::uint32_t noun : nouns) fill_noun(slot, noun);
+  for (std::size_t at = before; at < draft.arguments.size(); ++at) draft.arguments[at].position = position;
 }
 
 void SlotFiller::fill_name(Draft& draft, const Frame& frame, Role role, std::uint32_t name) const {

@@ -84,8 +84,10 @@ TEST(SplitSentences, KnowsTitleCase) {
 }
 
 TEST(SplitSentences, KnowsChinese) {
-  const std::pair<const char*, bool> cases[] = {
-      {"微软收购了动视暴雪。", true}, {"Microsoft (微软) said it paid.", false}, {"微软与OpenAI合作。", true}, {"Hello.", false}};
+  const std::pair<const char*, bool> cases[] = {{"微软收购了动视暴雪。", true},
+                                                {"Microsoft (微软) said it paid.", false},
+                                                {"微软与OpenAI合作。", true},
+                                                {"Hello.", false}};
   for (const auto& [text, chinese] : cases) EXPECT_EQ(split(text).sentences.at(0).chinese, chinese) << text;
 }
 
