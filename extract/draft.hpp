@@ -38,7 +38,7 @@ struct Draft {
 inline void add_argument(Draft& draft, Role role, Fill fill) {
   for (const DraftArgument& known : draft.arguments)
     if (known.role == role && known.fill.name == fill.name && known.fill.begin == fill.begin) return;
-  draft.arguments.push_back({role, fill});
+  draft.arguments.push_back({role, fill, ""});
 }
 
 /// Does anything fill the role?
