@@ -155,7 +155,7 @@ NounList ClauseReader::controller_of(std::uint32_t noun, int depth) const {
     if (NounList owners = possessors_of(noun); !owners.empty()) return owners;
     if (phrases_[noun].possessive_pronoun) return {noun};
   }
-  const NounList list = list_ending_at(noun);
+  NounList list = list_ending_at(noun);
   const std::uint32_t first = start_of(list.front());
   if (first == 0) return list;
   const std::uint32_t before = first - 1;

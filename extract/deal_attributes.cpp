@@ -101,6 +101,8 @@ void AttributeReader::read(const Frame& frame, Draft& draft, std::uint32_t trigg
 bool AttributeReader::is_deal_sum(const Amount& amount) const {
   if (amount.kind != AmountKind::money || amount.per_share || amount.number < kSmallestSum) return false;
   const Sentence& sentence = *sequence_.sentence;
+  // "C$900 million ($759 million)": the same sum in another currency.
+  if (amount.begin > sentence.begin && document_.tokens[amount.begin - 1].is_mark('(')) return false;
   if (followed_by(document_, sentence, amount, kOtherSums, true)) return false;
   const std::uint32_t begin = amount.begin > sentence.begin + kWordsBefore ? amount.begin - kWordsBefore : sentence.begin;
   for (std::uint32_t at = begin; at < amount.begin; ++at)

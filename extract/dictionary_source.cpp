@@ -20,7 +20,7 @@ bool is_date(const std::string& text) {
 }
 
 std::string date(const std::string& file, const YAML::Node& node) {
-  const std::string text = scalar(file, node, "a date");
+  std::string text = scalar(file, node, "a date");
   if (!is_date(text)) fail(file, node, "'" + text + "' is no date; write 2021-10-28, 2021-10 or 2021");
   return text;
 }

@@ -52,7 +52,7 @@ std::string what_is_missing(const Document& document, const Sentence& sentence, 
 std::string word_among(const Document& document, const Sentence& sentence, const std::vector<std::string>& words) {
   if (words.empty()) return "";
   for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-    const std::string word = fold_token(document.word(at));
+    std::string word = fold_token(document.word(at));
     if (std::find(words.begin(), words.end(), word) != words.end()) return word;
   }
   return "";
@@ -73,7 +73,7 @@ void drop_double_arguments(const Document& document, Draft& draft) {
 }
 
 std::string what_is_amiss(const Document& document, const Sentence& sentence, const Frame& frame, const Draft& draft) {
-  if (const std::string missing = what_is_missing(document, sentence, frame, draft); !missing.empty()) return missing;
+  if (std::string missing = what_is_missing(document, sentence, frame, draft); !missing.empty()) return missing;
   if (!frame.needs.empty() && word_among(document, sentence, frame.needs).empty())
     return "none of the words it needs stands in the sentence";
   const std::string forbidden = word_among(document, sentence, frame.unless);

@@ -27,7 +27,7 @@ std::string verb_notes(const VerbGroup& verb) {
 }
 
 std::string phrase_notes(const Document& document, const Phrase& phrase) {
-  const std::string words(document.words(phrase.begin, phrase.end));
+  std::string words(document.words(phrase.begin, phrase.end));
   switch (phrase.kind) {
     case PhraseKind::noun:
       return "[" + words + (phrase.possessive ? " ^poss" : "") + (phrase.temporal ? " ^time" : "") + "]";
@@ -76,7 +76,7 @@ void explain_sentence(const Document& document, const Sentence& sentence, const 
   for (std::size_t at = first_draft; at < drafts.size(); ++at)
     notes.lines.push_back("  relation: " + draft_notes(document, drafts[at]));
   if (drafts.size() == first_draft && misses.empty())
-    notes.lines.push_back("  no trigger of a relation stands in this sentence");
+    notes.lines.emplace_back("  no trigger of a relation stands in this sentence");
   for (const NearMiss& miss : misses)
     notes.lines.push_back("  nearly: " + miss.rule + " at '" + std::string(miss.at.in(document.text)) + "': " + miss.reason);
 }

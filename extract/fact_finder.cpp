@@ -218,7 +218,7 @@ class FactFinder {
       if (noun.name != kNoIndex && is_maker(document_.names[noun.name])) return {noun.name};
       for (const std::uint32_t name : noun.names)
         if (is_maker(document_.names[name])) return {name};
-      if (const std::vector<std::uint32_t> known = references_.resolve(noun); !known.empty()) return known;
+      if (std::vector<std::uint32_t> known = references_.resolve(noun); !known.empty()) return known;
     }
     return {};
   }

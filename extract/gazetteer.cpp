@@ -1,6 +1,7 @@
 #include "extract/gazetteer.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "core/utf8.hpp"
 
@@ -124,12 +125,12 @@ std::vector<GazetteerHit> find_names(const RulePack& pack, std::string_view text
   for (std::uint32_t at = 0; at < tokens.size();) {
     walk(pack, tokens, at, matches);
     std::uint32_t next = at + 1;
-    for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
+    for (const Match& match : std::views::reverse(matches)) {
       const std::string_view surface =
-          text.substr(tokens[at].span.begin, tokens[match->end - 1].span.end - tokens[at].span.begin);
-      GazetteerHit hit{at, match->end, {}, {}};
-      if (!collect(pack, surface, match->targets, hit)) continue;
-      next = match->end;
+          text.substr(tokens[at].span.begin, tokens[match.end - 1].span.end - tokens[at].span.begin);
+      GazetteerHit hit{at, match.end, {}, {}};
+      if (!collect(pack, surface, match.targets, hit)) continue;
+      next = match.end;
       out.push_back(std::move(hit));
       break;
     }

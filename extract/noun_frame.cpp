@@ -1,6 +1,7 @@
 #include "extract/noun_frame.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace dealgraph {
 namespace {
@@ -162,11 +163,11 @@ class NounFrame {
 
 bool words_before(const FrameScene& scene, const Phrase& noun, std::uint32_t head, const std::vector<std::string>& words) {
   std::uint32_t token = head;
-  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+  for (const std::string& word : std::views::reverse(words)) {
     if (token <= noun.begin) return false;
     --token;
     const std::string written = fold_token(scene.document.word(token));
-    if (written != *word && singular(written) != *word) return false;
+    if (written != word && singular(written) != word) return false;
   }
   return true;
 }

@@ -88,6 +88,16 @@ void take(Phrase& phrase, const UnitSequence& units, std::size_t at, std::size_t
 }
 
 /// The last unit is the head.
+/// "Australian miner WMC hostile": behind a described name a lone adjective is no head. Known heads ("unit", "shares") are.
+std::size_t head_unit(const UnitSequence& units, std::size_t from, std::size_t last) {
+  if (last < from + 2 || !units[last].is_word() || units[last].is(word::noun_first | word::company_head | word::business_noun))
+    return last;
+  const Unit& described = units[last - 1];
+  const Unit& description = units[last - 2];
+  const bool sector = description.term && description.term->kind == TermKind::sector;
+  return described.name != kNoIndex && sector ? last - 1 : last;
+}
+
 void set_head(Phrase& phrase, const UnitSequence& units, std::size_t last) {
   const Unit& unit = units[last];
   phrase.end = unit.end;
@@ -113,7 +123,8 @@ NounGroupReading read_noun_group(const PhraseContext& context, std::size_t from)
     take(phrase, context.units, at, from);
     ++at;
   } while (!phrase.pronoun && context.units.has(at) && belongs(context, at, from));
-  set_head(phrase, context.units, at - 1);
+  set_head(phrase, context.units, head_unit(context.units, from, at - 1));
+  phrase.end = context.units[at - 1].end;
   return {std::move(phrase), at};
 }
 

@@ -107,7 +107,7 @@ Frame frame_from(const Json& item) {
   check_keys(item, {"id",        "type",     "confidence", "verbs",  "nouns",      "args",         "require",
                     "accept",    "status",   "completes",  "value",  "infinitive", "money_object", "percent_object",
                     "must_fill", "not_only", "governors",  "unless", "needs",      "examples",     "counter_examples"});
-  Frame out = common_frame_from<Frame>(item);
+  auto out = common_frame_from<Frame>(item);
   out.verbs = list_at(item, "verbs");
   out.nouns = list_at(item, "nouns");
   out.perfect_completes = flag_at(item, "completes");
@@ -130,7 +130,7 @@ void check_positions(const Json& item, const ChineseFrame& frame) {
 ChineseFrame chinese_frame_from(const Json& item) {
   check_keys(item, {"id", "type", "confidence", "triggers", "args", "require", "accept", "status", "completes", "value",
                     "unless", "needs", "examples", "counter_examples"});
-  ChineseFrame out = common_frame_from<ChineseFrame>(item);
+  auto out = common_frame_from<ChineseFrame>(item);
   out.triggers = list_at(item, "triggers");
   out.completes = flag_at(item, "completes");
   check_positions(item, out);

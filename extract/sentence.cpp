@@ -110,6 +110,9 @@ Sentence describe(const std::vector<Token>& tokens, std::size_t title_size, std:
   return sentence;
 }
 
+/// Nobody writes longer ones; what looks so is a list or no prose, and is cut so that work per sentence stays bounded.
+constexpr std::size_t kLongestSentence = 400;
+
 }  // namespace
 
 std::vector<Sentence> split_sentences(std::string_view text, const std::vector<Token>& tokens, std::size_t title_size) {
@@ -121,7 +124,7 @@ std::vector<Sentence> split_sentences(std::string_view text, const std::vector<T
     begin = end;
   };
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (tokens[at].line_start) close(at);
+    if (tokens[at].line_start || at - begin >= kLongestSentence) close(at);
     if (const std::size_t end = ellipsis_end(tokens, at); end != at || tokens[at].is_mark('~')) {
       close(at);
       begin = static_cast<std::uint32_t>(end + 1);

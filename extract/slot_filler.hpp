@@ -31,7 +31,7 @@ class SlotFiller {
   };
 
   void fill_noun(const Slot& slot, std::uint32_t at) const;
-  void add_name(const Slot& slot, std::uint32_t name) const;
+  void add_name(const Slot& slot, std::uint32_t index) const;
   void add_names(const Slot& slot, const std::vector<std::uint32_t>& names) const;
   void add_words(const Slot& slot, const Phrase& noun) const;
   void fill_named(const Slot& slot, const Phrase& noun) const;

@@ -91,5 +91,18 @@ TEST(SplitSentences, KnowsChinese) {
   for (const auto& [text, chinese] : cases) EXPECT_EQ(split(text).sentences.at(0).chinese, chinese) << text;
 }
 
+TEST(SplitSentences, CutsEndlessOnesSoThatWorkStaysBounded) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "Microsoft and Oracle, ";
+  const Split found = split(text);
+  EXPECT_GT(found.sentences.size(), 10u);
+  std::uint32_t next = 0;
+  for (const Sentence& sentence : found.sentences) {
+    EXPECT_EQ(sentence.begin, next) << "a token is lost between sentences";
+    EXPECT_LE(sentence.end - sentence.begin, 400u);
+    next = sentence.end;
+  }
+}
+
 }  // namespace
 }  // namespace dealgraph
