@@ -153,11 +153,25 @@ bool SlotFiller::fill_likes(const Slot& slot, std::uint32_t at) const {
   return true;
 }
 
+bool SlotFiller::fills_already(const Draft& draft, std::uint32_t name) const {
+  return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const DraftArgument& argument) {
+    return argument.fill.name != kNoIndex && document_.names[argument.fill.name].entity == document_.names[name].entity;
+  });
+}
+
 /// "it", "the company", "the two": the names told of before.
 bool SlotFiller::fill_antecedent(const Slot& slot, const Phrase& noun) const {
   const std::vector<std::uint32_t> antecedents = references_.resolve(noun);
   if (antecedents.empty()) return false;
-  add_names(slot, antecedents);
+  if (antecedents.size() == 1 && !noun.pronoun && fills_already(slot.draft, antecedents.front())) {
+    // "Oracle said it would buy the company": the company is another one that was told of.
+    std::vector<std::string> taken;
+    for (const DraftArgument& argument : slot.draft.arguments)
+      if (argument.fill.name != kNoIndex) taken.push_back(document_.names[argument.fill.name].entity);
+    if (const std::uint32_t other = references_.focus(noun.begin, taken); other != kNoIndex) add_name(slot, other);
+  } else {
+    add_names(slot, antecedents);
+  }
   cover(document_, slot.draft, noun.begin, noun.end);
   return true;
 }

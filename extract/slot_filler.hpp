@@ -37,6 +37,7 @@ class SlotFiller {
   void fill_named(const Slot& slot, const Phrase& noun) const;
   bool fill_examples(const Slot& slot, std::uint32_t at) const;
   bool fill_likes(const Slot& slot, std::uint32_t at) const;
+  [[nodiscard]] bool fills_already(const Draft& draft, std::uint32_t name) const;
   bool fill_antecedent(const Slot& slot, const Phrase& noun) const;
   bool fill_unresolved(const Slot& slot, const Phrase& noun) const;
   bool fill_possessive(const Slot& slot, const Phrase& noun) const;
