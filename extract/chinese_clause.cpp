@@ -81,7 +81,7 @@ class Reader {
     return false;
   }
 
-  /// Spaces part the clauses of headlines: 西部资源四处出击 拟募资7亿收购铅锌矿.
+  /// Spaces part the clauses of headlines: 比亚迪加码海外 拟出资5亿收购锂矿.
   [[nodiscard]] bool gap(std::uint32_t at) const {
     if (at == 0 || !document_.tokens[piece(at).begin].space_before) return false;
     if (document_.tokens[piece(at).begin - 1].kind != TokenKind::cjk) return false;

@@ -108,7 +108,7 @@ class Facts {
     return b == a + 2 && piece(clause, a + 1).is(zh::noun | zh::product_head);
   }
 
-  /// 有研稀土为有研新材子公司: 为 or 是 before a group that ends in 子公司.
+  /// 弗迪电池为比亚迪子公司: 为 or 是 before a group that ends in 子公司.
   void child_of(const ChineseClause& clause) {
     for (std::size_t at = 1; at < clause.groups.size(); ++at) {
       const ChineseGroup &child = clause.groups[at - 1], &parent = clause.groups[at];

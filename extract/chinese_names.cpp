@@ -260,7 +260,7 @@ class SentenceNames {
     return false;
   }
 
-  /// 有研稀土子公司雄安稀土: parents before, children behind.
+  /// 比亚迪子公司弗迪电池: parents before, children behind.
   void owned(std::uint32_t piece) {
     if (!board_.is(piece, zh::subsidiary)) return;
     if (piece > 0 && !board_.is_edge(piece - 1)) {

@@ -57,7 +57,7 @@ class Slots {
     return out && !out->alias_only && out->type != EntityType::source ? out : nullptr;
   }
 
-  /// IBM投资新奥集团 成立合资公司: the venture's partners are both sides of the clause before.
+  /// 丰田投资亿华通 组建合资公司: the venture's partners are both sides of the clause before.
   void add_object(Draft& draft, const List& subject, Role role) const {
     const ChineseClause& before = clause(subject.clause);
     if (subject.first != subject.last || subject.last + 1 >= before.groups.size()) return;
@@ -273,7 +273,7 @@ class Slots {
 
   // ---- fillers
 
-  /// Names behind a noun trigger in its own group, and those that are joined: 两个重量级客户亨氏和波音.
+  /// Names behind a noun trigger in its own group, and those that are joined: 主要客户丰田和本田.
   bool fill_behind(Draft& draft, const Trigger& trigger, Filler filler, Role role) const {
     const ChineseClause& where = clause(trigger.clause);
     for (std::uint32_t index = 0; index < where.groups.size(); ++index) {

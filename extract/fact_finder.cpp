@@ -96,7 +96,7 @@ class FactFinder {
     items_of(owner.name, at + 1, "makes.possessive");
   }
 
-  /// Products in the noun group at `at`, and in an apposition to it: "Sony's new image sensor, the IMX500".
+  /// Products in the noun group at `at`, and in an apposition to it: "Intel's latest server chip, the Opal".
   void items_of(std::uint32_t owner, std::uint32_t at, const char* rule) {
     bool found = false;
     for (const std::uint32_t item : phrases_[at].names)

@@ -236,7 +236,7 @@ bool SlotFiller::belongs_to_argument(const Draft& draft, const Name& name) const
   return false;
 }
 
-/// "A100 GPUs", "Azure clusters", "six Airbus A380 double-decker aircraft": the product in front of a plain head.
+/// "A100 GPUs", "Azure clusters", "ten Boeing 787 airliners": the product in front of a plain head.
 bool SlotFiller::fill_modifier_item(const Slot& slot, std::uint32_t at) const {
   if (!is_thing_filler(slot.filler) && slot.filler != Filler::anything) return false;
   const Phrase& noun = phrases_[at];
