@@ -4,6 +4,8 @@
 #include "graph/confidence.hpp"
 #include "graph/deal.hpp"
 #include "graph/entity.hpp"
+#include "graph/knowledge_base.hpp"
+#include "graph/knowledge_base_writer.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/network.hpp"
 #include "graph/number_text.hpp"
