@@ -1,11 +1,11 @@
 #include "graph/assembler.hpp"
 
 #include <map>
-#include <tuple>
 #include <utility>
 
 #include "graph/detail/article_notes.hpp"
 #include "graph/detail/dictionary_facts.hpp"
+#include "graph/detail/vendors.hpp"
 #include "graph/merge.hpp"
 #include "graph/resolver.hpp"
 
@@ -19,17 +19,6 @@ struct Assembler::Notes {
 };
 
 namespace {
-
-auto record_key(const EntityRecord& record) {
-  return std::tie(record.id, record.type, record.name, record.aliases, record.owners, record.tickers, record.kind,
-                  record.memory, record.country, record.wikidata);
-}
-
-/// Of two records with one id (two versions of the dictionary) the lesser stays, whichever came first.
-void add_record(detail::Records& records, EntityRecord record) {
-  const auto [at, is_new] = records.try_emplace(record.id, record);
-  if (!is_new && record_key(record) < record_key(at->second)) at->second = std::move(record);
-}
 
 std::vector<ArticleNotes> filled_in(std::map<std::string, ArticleNotes>&& articles) {
   std::vector<ArticleNotes> all;
@@ -46,23 +35,6 @@ std::vector<detail::Statement> statements_of(const std::vector<ArticleNotes>& ar
   return all;
 }
 
-/// Things without an owner in the dictionary have the maker that is best supported as their vendor.
-void add_vendors(KnowledgeGraph& graph) {
-  std::map<std::string, const Deal*> best;
-  for (const Deal& fact : graph.facts) {
-    if (fact.type != RelationType::makes) continue;
-    for (const std::string& item : entities_in(fact, Role::item)) {
-      const Deal*& known = best[item];
-      if (!entities_in(fact, Role::maker).empty() && (known == nullptr || known->confidence < fact.confidence)) known = &fact;
-    }
-  }
-  for (Entity& entity : graph.entities) {
-    const auto made = best.find(entity.id);
-    if (entity.vendor.empty() && made != best.end() && made->second != nullptr)
-      entity.vendor = name_of(graph, entities_in(*made->second, Role::maker).front());
-  }
-}
-
 }  // namespace
 
 Assembler::Assembler() : notes_(std::make_unique<Notes>()) {}
@@ -71,7 +43,7 @@ Assembler& Assembler::operator=(Assembler&&) noexcept = default;
 Assembler::~Assembler() = default;
 
 void Assembler::add(const Extraction& extraction) {
-  for (const EntityRecord& record : extraction.records) add_record(notes_->records, detail::cleaned(record));
+  for (const EntityRecord& record : extraction.records) detail::add_record(notes_->records, detail::cleaned(record));
   ArticleNotes notes = detail::take_notes(extraction);
   const std::string id = notes.article.id;
   const auto at = notes_->articles.find(id);
@@ -91,7 +63,7 @@ KnowledgeGraph Assembler::finish() {
   graph.deals = std::move(merged.deals);
   graph.facts = std::move(merged.facts);
   for (const ArticleNotes& notes : articles) graph.articles.push_back(notes.article);
-  add_vendors(graph);
+  detail::add_vendors(graph);
   return graph;
 }
 

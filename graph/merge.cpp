@@ -80,7 +80,7 @@ Deal told_fact(const std::vector<Told>& told, const detail::FactGroup& group) {
 Deal fact_of(const std::vector<Told>& told, const std::string& key, const detail::FactGroup& group) {
   Deal fact;
   if (!group.members.empty()) fact = told_fact(told, group);
-  fact.id = "fact:" + hash_hex(key);
+  fact.id = detail::fact_id(key);
   if (group.entry != nullptr) {
     fact.type = group.type;
     if (group.members.empty()) fact.parties = group.parties;

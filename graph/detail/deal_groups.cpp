@@ -14,4 +14,8 @@ std::vector<DealGroup> deal_groups(const std::vector<Told>& told, const Members&
   return symmetric_role(type) ? symmetric_groups(told, members, type) : directed_groups(told, members, type);
 }
 
+std::vector<std::string> deal_keys(const Statement& statement) {
+  return symmetric_role(statement.type) ? symmetric_keys(statement) : directed_keys(statement);
+}
+
 }  // namespace dealgraph::detail

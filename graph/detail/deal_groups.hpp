@@ -26,6 +26,12 @@ std::vector<DealGroup> directed_groups(const std::vector<Told>& told, const Memb
 /// For types of equals: by the set of partners; a smaller set joins a larger one if exactly one fits.
 std::vector<DealGroup> symmetric_groups(const std::vector<Told>& told, const Members& members, RelationType type);
 
+/// What deal_groups() can be cut into: statements that share no key, not even over a chain of others, never meet in a group. Of
+/// one statement of a deal's type; never empty.
+std::vector<std::string> deal_keys(const Statement& statement);
+std::vector<std::string> directed_keys(const Statement& statement);
+std::vector<std::string> symmetric_keys(const Statement& statement);
+
 /// Type and words, kept apart by NUL.
 std::string group_key(RelationType type, const std::vector<std::string>& words);
 

@@ -1,9 +1,15 @@
 #include "graph/detail/dictionary_facts.hpp"
 
 #include <set>
+#include <tuple>
 
 namespace dealgraph::detail {
 namespace {
+
+auto record_key(const EntityRecord& record) {
+  return std::tie(record.id, record.type, record.name, record.aliases, record.owners, record.tickers, record.kind,
+                  record.memory, record.country, record.wikidata);
+}
 
 bool has_maker(EntityType type) {
   return type == EntityType::product || type == EntityType::hardware;
@@ -16,6 +22,11 @@ DictionaryFact fact_of(const EntityRecord& record, const DatedOwner& owner) {
 }
 
 }  // namespace
+
+void add_record(Records& records, EntityRecord record) {
+  const auto [at, is_new] = records.try_emplace(record.id, record);
+  if (!is_new && record_key(record) < record_key(at->second)) at->second = std::move(record);
+}
 
 std::vector<DictionaryFact> dictionary_facts(const std::vector<ArticleNotes>& articles, const Records& records) {
   std::set<DictionaryFact> facts;

@@ -13,6 +13,9 @@ namespace dealgraph::detail {
 
 using Records = std::map<std::string, EntityRecord>;
 
+/// Of two records with one id (two versions of the dictionary) the lesser stays, whichever came first.
+void add_record(Records& records, EntityRecord record);
+
 /// `makes` (maker → product or hardware) or `subsidiary` (child → parent).
 struct DictionaryFact {
   RelationType type = RelationType::makes;

@@ -221,4 +221,16 @@ std::vector<DealGroup> directed_groups(const std::vector<Told>& told, const Memb
   return groups;
 }
 
+/// The anchors; without any, the words that link such statements. Anchors are marked, lest one be taken for the other.
+std::vector<std::string> directed_keys(const Statement& statement) {
+  const Role anchor = merge_policy(statement.type).anchor;
+  std::vector<std::string> keys;
+  for (const std::string& entity : entities_in(statement, anchor))
+    keys.push_back(group_key(statement.type, {"anchor", entity}));
+  if (!keys.empty()) return keys;
+  for (const std::string& token : anchorless_tokens(statement, anchor)) keys.push_back(group_key(statement.type, {token}));
+  if (keys.empty()) keys.push_back(group_key(statement.type, {statement.evidence.id}));
+  return keys;
+}
+
 }  // namespace dealgraph::detail

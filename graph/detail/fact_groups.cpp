@@ -1,7 +1,9 @@
 #include "graph/detail/fact_groups.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "core/utf8.hpp"
 #include "graph/detail/deal_groups.hpp"
 #include "graph/detail/model_text.hpp"
 
@@ -66,6 +68,11 @@ std::string key_of(RelationType type, const Pair& pair) {
   return group_key(type, words);
 }
 
+std::vector<Party> parties_of(const DictionaryFact& entry) {
+  const auto roles = roles_of(entry.type);
+  return {Party{roles[0], entry.from, {}, true}, Party{roles[1], entry.to, {}, true}};
+}
+
 FactGroup& group_of(FactGroups& groups, RelationType type, const Pair& pair) {
   FactGroup& group = groups[key_of(type, pair)];
   if (group.parties.empty()) group = {type, pair, {}, nullptr};
@@ -82,9 +89,22 @@ void add_statement(FactGroups& groups, const Statement& statement, std::size_t m
 }
 
 void add_entry(FactGroups& groups, const DictionaryFact& entry) {
-  const auto roles = roles_of(entry.type);
-  FactGroup& group = group_of(groups, entry.type, {Party{roles[0], entry.from, {}, true}, Party{roles[1], entry.to, {}, true}});
+  FactGroup& group = group_of(groups, entry.type, parties_of(entry));
   if (group.entry == nullptr || group.entry->since <= entry.since) group.entry = &entry;
+}
+
+std::vector<std::string> fact_keys(const Statement& statement) {
+  std::set<std::string> keys;
+  for (const Pair& pair : pairs_of(statement)) keys.insert(key_of(statement.type, pair));
+  return {keys.begin(), keys.end()};
+}
+
+std::string fact_id(const std::string& key) {
+  return "fact:" + hash_hex(key);
+}
+
+std::string fact_key(const DictionaryFact& entry) {
+  return key_of(entry.type, parties_of(entry));
 }
 
 }  // namespace dealgraph::detail

@@ -25,4 +25,11 @@ using FactGroups = std::map<std::string, FactGroup>;
 void add_statement(FactGroups& groups, const Statement& statement, std::size_t member);
 void add_entry(FactGroups& groups, const DictionaryFact& entry);
 
+/// The keys of all groups that a statement or entry is added to, each once.
+std::vector<std::string> fact_keys(const Statement& statement);
+std::string fact_key(const DictionaryFact& entry);
+
+/// The id of a fact: "fact:<hash>" of its key.
+std::string fact_id(const std::string& key);
+
 }  // namespace dealgraph::detail

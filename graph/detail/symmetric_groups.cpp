@@ -125,4 +125,17 @@ std::vector<DealGroup> symmetric_groups(const std::vector<Told>& told, const Mem
   return groups;
 }
 
+/// A set of partners joins one that holds all of them, so the two have a pair in common.
+std::vector<std::string> symmetric_keys(const Statement& statement) {
+  const Role role = merge_policy(statement.type).anchor;
+  const std::vector<std::string> partners = entities_in(statement, role);
+  if (partners.size() < 2) return {group_key(statement.type, {one_sided_token(statement, role)})};
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < partners.size(); ++i) {
+    for (std::size_t k = i + 1; k < partners.size(); ++k)
+      keys.push_back(group_key(statement.type, {"pair", partners[i], partners[k]}));
+  }
+  return keys;
+}
+
 }  // namespace dealgraph::detail
