@@ -5,8 +5,9 @@
 namespace dealgraph {
 
 ExpectedCounts expected_counts(const KnowledgeGraph& graph, const ExportOptions& options) {
-  const GraphView view = view_of(graph, options.view);
-  ExpectedCounts counts{view.nodes.size(), view.edges.size(), 0};
+  ExpectedCounts counts;
+  for_each_node(graph, options.view, [&](const ViewNode&) { ++counts.nodes; });
+  for_each_edge(graph, options.view, [&](const ViewEdge&) { ++counts.edges; });
   for_each_rdf_node(graph, options, [&](const RdfNode& node) {
     counts.triples += node.classes.size();
     for (const RdfProperty& property : node.properties) counts.triples += property.values.size();

@@ -15,6 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kBufferSize = 256 * 1024;
+
 [[noreturn]] void fail(const fs::path& path, const std::string& reason) {
   throw Error("cannot write: " + reason, {path.string(), 0, 0});
 }
@@ -38,7 +40,10 @@ class TemporaryFile {
 
   void write(const std::function<void(std::ostream&)>& write_to) const {
     errno = 0;
-    std::ofstream out(path_, std::ios::binary | std::ios::trunc);
+    std::vector<char> buffer(kBufferSize);  // must outlive the stream
+    std::ofstream out;
+    out.rdbuf()->pubsetbuf(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    out.open(path_, std::ios::binary | std::ios::trunc);
     if (out) write_to(out);
     out.close();
     if (!out) fail(place_, errno != 0 ? std::strerror(errno) : "the file could not be completed");

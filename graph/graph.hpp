@@ -3,6 +3,7 @@
 #include "graph/assembler.hpp"
 #include "graph/confidence.hpp"
 #include "graph/deal.hpp"
+#include "graph/deal_label.hpp"
 #include "graph/distributed.hpp"
 #include "graph/entity.hpp"
 #include "graph/knowledge_base.hpp"

@@ -5,6 +5,9 @@
 
 #include "core/utf8.hpp"
 #include "graph/confidence.hpp"
+#include "graph/deal_label.hpp"
+#include "graph/detail/activity.hpp"
+#include "graph/detail/property_row.hpp"
 #include "graph/detail/view_properties.hpp"
 #include "graph/party_pairs.hpp"
 
@@ -13,119 +16,120 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kViewNames = {"entities", "deals", "full"};
 
-std::string edge_id(const std::vector<std::string_view>& parts) {
-  std::string key;
-  for (const std::string_view part : parts) {
-    key += part;
-    key += '\0';
-  }
-  return "edge:" + hash_hex(key);
-}
-
-double weight_of(std::size_t count) {
-  return static_cast<double>(std::max<std::size_t>(count, 1));
+/// A dictionary's fact ends when it says so, a deal when it fails; what articles tell of facts has no end but "leaves".
+Lifetime lifetime_of(const Deal& deal) {
+  if (!deal.changes.empty() && deal.changes.front().value == "leaves") return {{}, deal.since};
+  const bool is_closed = is_deal(deal.type) ? deal.status == Status::failed : deal.origin != Origin::text;
+  return {deal.since, is_closed ? std::string_view(deal.until) : std::string_view()};
 }
 
 // --- nodes ---
 
-ViewNode entity_node(const Entity& entity) {
-  return {entity.id, entity.name, std::string(to_string(entity.type)), detail::entity_properties(entity)};
-}
+using TakeNode = std::function<void(const ViewNode&)>;
 
-/// "Acme, Beta" for the parties in a role; empty if there are none.
-std::string names_in(const KnowledgeGraph& graph, const Deal& deal, Role role) {
-  std::string names;
-  for (const Party& party : deal.parties) {
-    if (party.role != role) continue;
-    if (!names.empty()) names += ", ";
-    names += name_of(graph, party);
+/// Makes the rows of nodes, in storage that serves one after the other.
+class NodeRows {
+ public:
+  NodeRows(const KnowledgeGraph& graph, const TakeNode& take)
+      : graph_(graph), take_(take), activities_(detail::activities_of(graph)) {}
+
+  void entity(const Entity& entity) {
+    const auto found = activities_.find(entity.id);
+    const detail::Activity activity = found == activities_.end() ? detail::Activity() : found->second;
+    row_.clear();
+    detail::add_entity_properties(row_, entity, activity.deals);
+    take_({entity.id, entity.name, to_string(entity.type), activity.deals, {activity.since, {}}, row_.properties()});
   }
-  return names;
-}
 
-/// "acquisition: Acme → Beta".
-std::string deal_label(const KnowledgeGraph& graph, const Deal& deal) {
-  std::string label(to_string(deal.type));
-  std::string_view sign = ": ";
-  for (const Role role : roles_of(deal.type)) {
-    const std::string names = names_in(graph, deal, role);
-    if (names.empty()) continue;
-    label.append(sign).append(names);
-    sign = " → ";
+  void deal(const Deal& deal) {
+    row_.clear();
+    detail::add_deal_properties(row_, deal);
+    const std::string label = deal_label(graph_, deal);
+    take_({deal.id, label, "deal", 0, lifetime_of(deal), row_.properties()});
   }
-  return label;
-}
 
-ViewNode deal_node(const KnowledgeGraph& graph, const Deal& deal) {
-  return {deal.id, deal_label(graph, deal), "deal", detail::deal_properties(deal)};
-}
+  void article(const SourceArticle& article) {
+    const std::string& label = article.title.empty() ? article.document : article.title;
+    row_.clear();
+    detail::add_article_properties(row_, article);
+    take_({article.id, label.empty() ? article.id : label, "article", 0, {article.published, {}}, row_.properties()});
+  }
 
-ViewNode article_node(const SourceArticle& article) {
-  const std::string& label = article.title.empty() ? article.document : article.title;
-  return {article.id, label.empty() ? article.id : label, "article", detail::article_properties(article)};
+ private:
+  const KnowledgeGraph& graph_;
+  const TakeNode& take_;
+  detail::Activities activities_;
+  detail::PropertyRow row_{node_properties()};
+};
+
+/// Calls `make` for the elements of `sorted` whose ids come before `end`, and takes them off.
+template <typename Element, typename Make>
+void make_before(std::span<const Element>& sorted, std::string_view end, const Make& make) {
+  for (; !sorted.empty() && (end.empty() || sorted.front().id < end); sorted = sorted.subspan(1)) make(sorted.front());
 }
 
 // --- edges ---
 
-ViewEdge pair_edge(const Deal& deal, const PartyPair& pair) {
-  const Support support = support_of_pair(deal, pair.from, pair.to);
-  std::string id = edge_id({deal.id, pair.from, to_string(pair.from_role), pair.to, to_string(pair.to_role)});
-  return {std::move(id),
-          pair.from,
-          pair.to,
-          std::string(to_string(deal.type)),
-          weight_of(support.sources),
-          detail::pair_properties(deal, pair, support.confidence, support.sources)};
-}
+/// Makes the rows of edges, in storage that serves one after the other.
+class EdgeRows {
+ public:
+  explicit EdgeRows(const std::function<void(const ViewEdge&)>& take) : take_(take) {}
 
-void add_pairs(GraphView& view, const std::vector<Deal>& deals) {
-  for (const Deal& deal : deals) {
-    for (const PartyPair& pair : party_pairs(deal)) view.edges.push_back(pair_edge(deal, pair));
+  void pairs(const Deal& deal) {
+    for (const PartyPair& pair : party_pairs(deal)) {
+      const Support support = support_of_pair(deal, pair.from, pair.to);
+      row_.clear();
+      detail::add_pair_properties(row_, deal, pair, support);
+      name({deal.id, pair.from, to_string(pair.from_role), pair.to, to_string(pair.to_role)});
+      give(pair.from, pair.to, to_string(deal.type), support.sources, lifetime_of(deal));
+    }
   }
-}
 
-void add_roles(GraphView& view, const Deal& deal) {
-  for (const Party& party : deal.parties) {
-    if (party.entity.empty()) continue;
-    const std::string role(to_string(party.role));
-    view.edges.push_back({edge_id({deal.id, role, party.entity}), deal.id, party.entity, role, weight_of(deal.sources),
-                          detail::role_properties(deal)});
+  void roles(const Deal& deal) {
+    for (const Party& party : deal.parties) {
+      if (party.entity.empty()) continue;
+      row_.clear();
+      detail::add_role_properties(row_, deal);
+      name({deal.id, to_string(party.role), party.entity});
+      give(deal.id, party.entity, to_string(party.role), deal.sources, lifetime_of(deal));
+    }
   }
-}
 
-void add_evidences(GraphView& view, const Deal& deal) {
-  for (const Evidence& evidence : deal.evidences)
-    view.edges.push_back(
-        {edge_id({evidence.id, deal.id}), evidence.article, deal.id, "states", 1, detail::evidence_properties(deal, evidence)});
-}
-
-void add_mentions(GraphView& view, const SourceArticle& article) {
-  for (const EntityCount& mentioned : article.mentions)
-    view.edges.push_back(
-        {edge_id({article.id, mentioned.entity}), article.id, mentioned.entity, "mentions", weight_of(mentioned.count), {}});
-}
-
-// --- views ---
-
-void add_deals(GraphView& view, const KnowledgeGraph& graph) {
-  for (const Deal& deal : graph.deals) {
-    view.nodes.push_back(deal_node(graph, deal));
-    add_roles(view, deal);
+  void evidences(const Deal& deal) {
+    for (const Evidence& evidence : deal.evidences) {
+      row_.clear();
+      detail::add_evidence_properties(row_, deal, evidence);
+      name({evidence.id, deal.id});
+      give(evidence.article, deal.id, "states", 1, {evidence.date, {}});
+    }
   }
-}
 
-void add_articles(GraphView& view, const KnowledgeGraph& graph) {
-  for (const SourceArticle& article : graph.articles) {
-    view.nodes.push_back(article_node(article));
-    add_mentions(view, article);
+  void mentions(const SourceArticle& article) {
+    row_.clear();
+    for (const EntityCount& mentioned : article.mentions) {
+      name({article.id, mentioned.entity});
+      give(article.id, mentioned.entity, "mentions", mentioned.count, {article.published, {}});
+    }
   }
-  for (const Deal& deal : graph.deals) add_evidences(view, deal);
-}
 
-template <typename Element>
-void sort_by_id(std::vector<Element>& elements) {
-  std::sort(elements.begin(), elements.end(), [](const Element& a, const Element& b) { return a.id < b.id; });
-}
+ private:
+  /// An id of what makes the edge what it is.
+  void name(std::initializer_list<std::string_view> parts) {
+    key_.clear();
+    for (const std::string_view part : parts) key_.append(part).push_back('\0');
+    id_.assign("edge:").append(hash_hex(key_));
+  }
+
+  void give(std::string_view source, std::string_view target, std::string_view label, std::size_t count, Lifetime lifetime) {
+    const auto weight = static_cast<double>(std::max<std::size_t>(count, 1));
+    take_({id_, source, target, label, weight, lifetime, row_.properties()});
+  }
+
+  const std::function<void(const ViewEdge&)>& take_;
+  detail::PropertyRow row_{edge_properties()};
+  std::string key_;
+  std::string id_;
+};
 
 }  // namespace
 
@@ -139,23 +143,44 @@ std::optional<View> view_from(std::string_view word) {
   return static_cast<View>(found - kViewNames.begin());
 }
 
-GraphView view_of(const KnowledgeGraph& graph, View view) {
-  GraphView rows;
-  for (const Entity& entity : graph.entities) rows.nodes.push_back(entity_node(entity));
-  add_pairs(rows, graph.facts);
-  if (view == View::entities)
-    add_pairs(rows, graph.deals);
-  else
-    add_deals(rows, graph);
-  if (view == View::full) add_articles(rows, graph);
-  sort_by_id(rows.nodes);
-  sort_by_id(rows.edges);
-  return rows;
+/// Entities, deals and articles are each sorted by id; merged they stay so.
+void for_each_node(const KnowledgeGraph& graph, View view, const TakeNode& take) {
+  NodeRows rows(graph, take);
+  std::span<const Deal> deals;
+  std::span<const SourceArticle> articles;
+  if (view != View::entities) deals = graph.deals;
+  if (view == View::full) articles = graph.articles;
+  const auto make_deal = [&](const Deal& deal) { rows.deal(deal); };
+  const auto make_article = [&](const SourceArticle& article) {
+    make_before(deals, article.id, make_deal);
+    rows.article(article);
+  };
+  for (const Entity& entity : graph.entities) {
+    make_before(articles, entity.id, make_article);
+    make_before(deals, entity.id, make_deal);
+    rows.entity(entity);
+  }
+  make_before(articles, {}, make_article);
+  make_before(deals, {}, make_deal);
 }
 
-const PropertyValue* property(const std::vector<Property>& properties, std::string_view name) {
+void for_each_edge(const KnowledgeGraph& graph, View view, const std::function<void(const ViewEdge&)>& take) {
+  EdgeRows rows(take);
+  for (const Deal& fact : graph.facts) rows.pairs(fact);
+  for (const Deal& deal : graph.deals) {
+    if (view == View::entities)
+      rows.pairs(deal);
+    else
+      rows.roles(deal);
+    if (view == View::full) rows.evidences(deal);
+  }
+  if (view != View::full) return;
+  for (const SourceArticle& article : graph.articles) rows.mentions(article);
+}
+
+const PropertyValue* property(std::span<const Property> properties, std::string_view name) {
   const auto found =
-      std::find_if(properties.begin(), properties.end(), [&](const Property& each) { return each.name == name; });
+      std::find_if(properties.begin(), properties.end(), [&](const Property& each) { return each.key->name == name; });
   return found == properties.end() ? nullptr : &found->value;
 }
 

@@ -1,13 +1,13 @@
 #pragma once
-/// The graph as plain rows of typed properties: what every property-graph file is written from.
+/// The graph as plain rows of typed properties, one after the other: what every property-graph file is written from.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "graph/knowledge_graph.hpp"
 
@@ -20,7 +20,7 @@ enum class View { entities, deals, full };
 std::string_view to_string(View view);
 std::optional<View> view_from(std::string_view word);
 
-using PropertyValue = std::variant<std::int64_t, double, std::string, std::vector<std::string>>;
+using PropertyValue = std::variant<std::int64_t, double, std::string_view, std::span<const std::string>>;
 enum class PropertyType { integer, real, text, list };  ///< in the order of PropertyValue
 
 /// A property that a node or edge may have, as files declare it.
@@ -36,39 +36,45 @@ std::span<const PropertyKey> edge_properties();
 
 /// Never empty text, an empty list or a number that is not finite: what is not known is not there.
 struct Property {
-  std::string_view name;  ///< of node_properties() or edge_properties()
+  const PropertyKey* key = nullptr;  ///< an element of node_properties() or edge_properties()
   PropertyValue value;
-  friend bool operator==(const Property&, const Property&) = default;
+};
+
+/// The time in which something holds, as ISO dates of any precision; an empty end is open. What an article tells holds from its
+/// first date on; the failure of a deal, and what ends a fact, close it.
+struct Lifetime {
+  std::string_view since;
+  std::string_view until;
 };
 
 struct ViewNode {
-  std::string id;
-  std::string label;
-  std::string kind;  ///< company, organization, person, product, hardware, deal, article
-  std::vector<Property> properties;
-  friend bool operator==(const ViewNode&, const ViewNode&) = default;
+  std::string_view id;
+  std::string_view label;
+  std::string_view kind;  ///< company, organization, person, product, hardware, deal, article
+  std::size_t deals = 0;  ///< in which an entity takes part: how large to draw it
+  Lifetime lifetime;      ///< of an entity: since the first dated thing that is told of it
+  std::span<const Property> properties;
 };
 
 struct ViewEdge {
-  std::string id;  ///< "edge:<hash>" of the deal and the ends with their roles
-  std::string source;
-  std::string target;
-  std::string label;  ///< relation type, role, "states" or "mentions"
-  double weight = 1;  ///< independent sources, at least 1
-  std::vector<Property> properties;
-  friend bool operator==(const ViewEdge&, const ViewEdge&) = default;
+  std::string_view id;  ///< "edge:<hash>" of the deal and the ends with their roles
+  std::string_view source;
+  std::string_view target;
+  std::string_view label;  ///< relation type, role, "states" or "mentions"
+  double weight = 1;       ///< independent sources, at least 1
+  Lifetime lifetime;
+  std::span<const Property> properties;
 };
 
-/// Nodes and edges sorted by id; both ends of every edge are there.
-struct GraphView {
-  std::vector<ViewNode> nodes;
-  std::vector<ViewEdge> edges;
-  friend bool operator==(const GraphView&, const GraphView&) = default;
-};
+/// Hands every node to `take`, sorted by id. A row and what it points to live as long as the call; apart from a counter for
+/// each entity no memory grows with the graph.
+void for_each_node(const KnowledgeGraph& graph, View view, const std::function<void(const ViewNode&)>& take);
 
-GraphView view_of(const KnowledgeGraph& graph, View view);
+/// Hands every edge to `take`: those of facts, of deals, of articles, each in the order of the graph. Both ends of every edge
+/// are nodes. Nothing grows with the graph.
+void for_each_edge(const KnowledgeGraph& graph, View view, const std::function<void(const ViewEdge&)>& take);
 
 /// The property called `name`, or nullptr.
-const PropertyValue* property(const std::vector<Property>& properties, std::string_view name);
+const PropertyValue* property(std::span<const Property> properties, std::string_view name);
 
 }  // namespace dealgraph

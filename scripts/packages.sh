@@ -12,6 +12,7 @@ build_packages=(
   libcli11-dev              # arguments
 )
 test_packages=(libgtest-dev)
+bench_packages=(libbenchmark-dev)  # only with -DDEALGRAPH_BENCH=ON
 
 is_installed() {
   [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]

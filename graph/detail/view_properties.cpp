@@ -1,13 +1,11 @@
 #include "graph/detail/view_properties.hpp"
 
 #include <array>
-#include <cmath>
-#include <map>
 
 namespace dealgraph {
 namespace {
 
-constexpr std::array<PropertyKey, 33> kNodeProperties = {{
+constexpr std::array<PropertyKey, 34> kNodeProperties = {{
     // entities
     {"aliases", PropertyType::list},
     {"category", PropertyType::text},
@@ -17,6 +15,7 @@ constexpr std::array<PropertyKey, 33> kNodeProperties = {{
     {"country", PropertyType::text},
     {"tickers", PropertyType::list},
     {"wikidata", PropertyType::text},
+    {"deals", PropertyType::integer},
     {"mentions", PropertyType::integer},
     {"articles", PropertyType::integer},
     // deals
@@ -69,39 +68,6 @@ std::span<const PropertyKey> edge_properties() {
 namespace detail {
 namespace {
 
-/// Collects properties in any order and gives them in that of the table. What is absent is not taken.
-class Row {
- public:
-  Row& text(std::string_view name, std::string_view value) {
-    if (!value.empty()) values_.emplace(name, std::string(value));
-    return *this;
-  }
-  Row& list(std::string_view name, const std::vector<std::string>& value) {
-    if (!value.empty()) values_.emplace(name, value);
-    return *this;
-  }
-  Row& count(std::string_view name, std::size_t value) {
-    values_.emplace(name, static_cast<std::int64_t>(value));
-    return *this;
-  }
-  Row& real(std::string_view name, double value) {
-    if (std::isfinite(value)) values_.emplace(name, value);
-    return *this;
-  }
-
-  std::vector<Property> in_order_of(std::span<const PropertyKey> keys) {
-    std::vector<Property> properties;
-    for (const PropertyKey& key : keys) {
-      const auto value = values_.find(key.name);
-      if (value != values_.end()) properties.push_back({key.name, std::move(value->second)});
-    }
-    return properties;
-  }
-
- private:
-  std::map<std::string_view, PropertyValue> values_;
-};
-
 std::vector<std::string> names_of(const std::vector<DatedName>& aliases) {
   std::vector<std::string> names;
   for (const DatedName& alias : aliases) {
@@ -111,8 +77,8 @@ std::vector<std::string> names_of(const std::vector<DatedName>& aliases) {
 }
 
 /// The owner that holds now.
-std::string owner_of(const Entity& entity) {
-  std::string owner;
+std::string_view owner_of(const Entity& entity) {
+  std::string_view owner;
   for (const DatedOwner& dated : entity.owners) {
     if (dated.until.empty()) owner = dated.name;
   }
@@ -124,13 +90,11 @@ const Value* best(const std::vector<Sourced<Value>>& values) {
   return values.empty() ? nullptr : &values.front().value;
 }
 
-void add_best(Row& row, std::string_view name, const std::vector<Sourced<std::string>>& values) {
+void add_best(PropertyRow& row, std::string_view name, const std::vector<Sourced<std::string>>& values) {
   if (const std::string* value = best(values)) row.text(name, *value);
 }
 
-/// What a deal's node and its edges both tell.
-void add_terms(Row& row, const Deal& deal) {
-  row.text("date", deal.since).text("until", deal.until).text("status", to_string(deal.status));
+void add_terms(PropertyRow& row, const Deal& deal) {
   if (const Money* money = best(deal.values)) row.real("value_amount", money->amount).text("value_currency", money->currency);
   if (const Quantity* quantity = best(deal.quantities))
     row.real("quantity", quantity->amount).text("quantity_unit", quantity->unit);
@@ -141,9 +105,8 @@ void add_terms(Row& row, const Deal& deal) {
   add_best(row, "ticker", deal.tickers);
 }
 
-void add_evidence(Row& row, const Evidence& evidence) {
-  row.text("evidence", evidence.quote).text("source_url", evidence.url).text("publisher", evidence.publisher);
-  row.text("document", evidence.document).text("published", evidence.published).text("rule", evidence.rule);
+void add_dates(PropertyRow& row, const Deal& deal) {
+  row.text("date", deal.since).text("until", deal.until).text("status", to_string(deal.status));
 }
 
 /// "target: its PC business".
@@ -165,6 +128,17 @@ std::vector<std::string> changes_of(const Deal& deal) {
   return changes;
 }
 
+/// What nodes and edges both tell of the evidence shown.
+void add_source(PropertyRow& row, const Evidence& evidence) {
+  row.text("evidence", evidence.quote).text("source_url", evidence.url).text("publisher", evidence.publisher);
+  row.text("document", evidence.document);
+}
+
+void add_edge_evidence(PropertyRow& row, const Evidence& evidence) {
+  add_source(row, evidence);
+  row.text("published", evidence.published).text("rule", evidence.rule);
+}
+
 /// The evidence to show on an edge: the best of those that name both ends, else the deal's best.
 const Evidence* best_evidence_of(const Deal& deal, const PartyPair& pair) {
   const Evidence* best = nullptr;
@@ -177,54 +151,45 @@ const Evidence* best_evidence_of(const Deal& deal, const PartyPair& pair) {
 
 }  // namespace
 
-std::vector<Property> entity_properties(const Entity& entity) {
-  Row row;
-  row.list("aliases", names_of(entity.aliases)).text("category", entity.kind).text("vendor", entity.vendor);
+void add_entity_properties(PropertyRow& row, const Entity& entity, std::size_t deals) {
+  row.own_list("aliases", names_of(entity.aliases)).text("category", entity.kind).text("vendor", entity.vendor);
   row.text("owner", owner_of(entity)).text("memory", entity.memory).text("country", entity.country);
   row.list("tickers", entity.tickers).text("wikidata", entity.wikidata);
-  row.count("mentions", entity.mentions).count("articles", entity.articles);
-  return row.in_order_of(kNodeProperties);
+  row.count("deals", deals).count("mentions", entity.mentions).count("articles", entity.articles);
 }
 
-std::vector<Property> deal_properties(const Deal& deal) {
-  Row row;
+void add_deal_properties(PropertyRow& row, const Deal& deal) {
+  row.text("deal_type", to_string(deal.type)).own_list("described", described_parties(deal));
+  add_dates(row, deal);
+  row.own_list("history", changes_of(deal));
   add_terms(row, deal);
-  row.text("deal_type", to_string(deal.type)).list("described", described_parties(deal)).list("history", changes_of(deal));
   row.real("confidence", deal.confidence).count("sources", deal.sources).count("evidence_count", deal.evidences.size());
-  if (const Evidence* evidence = best_evidence(deal)) add_evidence(row, *evidence);
-  return row.in_order_of(kNodeProperties);
+  if (const Evidence* evidence = best_evidence(deal)) add_source(row, *evidence);
 }
 
-std::vector<Property> article_properties(const SourceArticle& article) {
-  Row row;
+void add_article_properties(PropertyRow& row, const SourceArticle& article) {
   row.text("date", article.published).text("source_url", article.url).text("publisher", article.publisher);
   row.text("document", article.document).text("language", article.language);
-  return row.in_order_of(kNodeProperties);
 }
 
-std::vector<Property> pair_properties(const Deal& deal, const PartyPair& pair, double confidence, std::size_t sources) {
-  Row row;
-  add_terms(row, deal);
+void add_pair_properties(PropertyRow& row, const Deal& deal, const PartyPair& pair, const Support& support) {
   row.text("deal", deal.id).text("source_role", to_string(pair.from_role)).text("target_role", to_string(pair.to_role));
-  row.real("confidence", confidence).count("sources", sources).count("evidence_count", deal.evidences.size());
+  add_dates(row, deal);
+  add_terms(row, deal);
+  row.real("confidence", support.confidence).count("sources", support.sources).count("evidence_count", deal.evidences.size());
+  if (const Evidence* evidence = best_evidence_of(deal, pair)) add_edge_evidence(row, *evidence);
   row.text("origin", to_string(deal.origin));
-  if (const Evidence* evidence = best_evidence_of(deal, pair)) add_evidence(row, *evidence);
-  return row.in_order_of(kEdgeProperties);
 }
 
-std::vector<Property> role_properties(const Deal& deal) {
-  Row row;
+void add_role_properties(PropertyRow& row, const Deal& deal) {
   row.text("deal", deal.id).text("date", deal.since).text("status", to_string(deal.status));
   row.real("confidence", deal.confidence);
-  return row.in_order_of(kEdgeProperties);
 }
 
-std::vector<Property> evidence_properties(const Deal& deal, const Evidence& evidence) {
-  Row row;
+void add_evidence_properties(PropertyRow& row, const Deal& deal, const Evidence& evidence) {
   row.text("deal", deal.id).text("date", evidence.date).text("status", to_string(evidence.status));
   row.real("confidence", evidence.confidence);
-  add_evidence(row, evidence);
-  return row.in_order_of(kEdgeProperties);
+  add_edge_evidence(row, evidence);
 }
 
 }  // namespace detail

@@ -49,7 +49,7 @@ TEST(GraphMl, HasTypedKeysNodesAndEdges) {
       const std::string part :
       {R"(<key id="n_mentions" for="node" attr.name="mentions" attr.type="int"/>)",
        R"(<key id="e_value_amount" for="edge" attr.name="value_amount" attr.type="double"/>)",
-       R"(<node id="company:norda-co"><data key="n_label">Norda &amp; Co</data><data key="n_kind">company</data><data key="n_fill">#1f77b4</data><data key="n_mentions">1</data><data key="n_articles">1</data></node>)",
+       R"(<node id="company:norda-co"><data key="n_label">Norda &amp; Co</data><data key="n_kind">company</data><data key="n_fill">#1f77b4</data><data key="n_deals">1</data><data key="n_mentions">1</data><data key="n_articles">1</data></node>)",
        R"(" source="company:norda-co" target="company:pellux"><data key="e_label">investment</data><data key="e_weight">1</data><data key="e_deal">deal:)",
        R"(<data key="e_source_role">investor</data><data key="e_target_role">investee</data><data key="e_date">2021-05-01</data><data key="e_until">2021-05-01</data><data key="e_status">announced</data><data key="e_value_amount">2500000</data><data key="e_value_currency">USD</data><data key="e_confidence">0.8</data><data key="e_sources">1</data><data key="e_evidence_count">1</data><data key="e_evidence">Norda &amp; Co lends Pellux $2.5 million</data><data key="e_source_url">https://paper.test/1?a=1&amp;b=2</data><data key="e_publisher">Paper</data><data key="e_document">a</data><data key="e_published">2021-05-01</data><data key="e_rule">investment.test</data><data key="e_origin">text</data></edge>)"})
     EXPECT_NE(file.find(part), std::string::npos) << part << "\nin\n" << file;
@@ -75,7 +75,8 @@ TEST(XmlText, IsEscaped) {
 }
 
 TEST(PropertyText, JoinsLists) {
-  EXPECT_EQ(property_text(std::vector<std::string>{"a", "b|c", "d"}), "a|b/c|d");
+  const std::vector<std::string> list = {"a", "b|c", "d"};
+  EXPECT_EQ(property_text(std::span(list)), "a|b/c|d");
   EXPECT_EQ(property_text(std::int64_t{-5}), "-5");
   EXPECT_EQ(property_text(0.25), "0.25");
 }

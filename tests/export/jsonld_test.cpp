@@ -205,7 +205,7 @@ TEST(Vocabulary, HasATermForEachPair) {
 }
 
 TEST(Vocabulary, IsTheContextThatDataHolds) {
-  const auto path = std::filesystem::path(__FILE__).parent_path() / "../../data/context.jsonld";
+  const auto path = std::filesystem::path(DEALGRAPH_DATA_DIR) / "context.jsonld";
   std::ifstream in(path, std::ios::binary);
   const std::string shipped((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
   if (const char* update = std::getenv("DEALGRAPH_UPDATE_CONTEXT"); update != nullptr)

@@ -2,42 +2,44 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "graph/assembler.hpp"
 #include "tests/export/rich_graph.hpp"
+#include "tests/graph/view_rows.hpp"
 
 namespace dealgraph {
 namespace {
 
 constexpr View kAll[] = {View::entities, View::deals, View::full};
 
-const ViewEdge* edge_between(const GraphView& view, const std::string& source, const std::string& target,
-                             const std::string& label) {
-  for (const ViewEdge& edge : view.edges) {
+const test::EdgeRow* edge_between(const test::ViewRows& view, const std::string& source, const std::string& target,
+                                  const std::string& label) {
+  for (const test::EdgeRow& edge : view.edges) {
     if (edge.source == source && edge.target == target && edge.label == label) return &edge;
   }
   return nullptr;
 }
 
 template <typename Value>
-Value value_of(const std::vector<Property>& properties, std::string_view name) {
-  const PropertyValue* value = property(properties, name);
-  return value == nullptr ? Value() : std::get<Value>(*value);
+Value value_of(const test::Properties& properties, std::string_view name) {
+  const auto found = std::find_if(properties.begin(), properties.end(), [&](const auto& each) { return each.first == name; });
+  return found == properties.end() ? Value() : std::get<Value>(found->second);
 }
 
 TEST(View, IdsAreUniqueAndEdgesHaveEnds) {
   const KnowledgeGraph graph = assemble(test::rich_stories());
   for (const View view : kAll) {
-    const GraphView rows = view_of(graph, view);
+    const test::ViewRows rows = test::rows_of(graph, view);
     std::set<std::string> nodes;
     std::set<std::string> all;
-    for (const ViewNode& node : rows.nodes) {
+    for (const test::NodeRow& node : rows.nodes) {
       nodes.insert(node.id);
       EXPECT_TRUE(all.insert(node.id).second) << node.id;
       EXPECT_FALSE(node.label.empty());
     }
-    for (const ViewEdge& edge : rows.edges) {
+    for (const test::EdgeRow& edge : rows.edges) {
       EXPECT_TRUE(all.insert(edge.id).second) << edge.id;
       EXPECT_TRUE(nodes.contains(edge.source) && nodes.contains(edge.target)) << edge.id;
       EXPECT_GT(edge.weight, 0);
@@ -45,21 +47,15 @@ TEST(View, IdsAreUniqueAndEdgesHaveEnds) {
   }
 }
 
-bool is_empty(const PropertyValue& value) {
-  if (const auto* text = std::get_if<std::string>(&value)) return text->empty();
-  if (const auto* list = std::get_if<std::vector<std::string>>(&value)) return list->empty();
-  return false;
-}
-
 template <typename Rows>
 void expect_declared(const Rows& rows, std::span<const PropertyKey> keys) {
   for (const auto& row : rows) {
     std::size_t place = 0;
-    for (const Property& each : row.properties) {
-      while (place < keys.size() && keys[place].name != each.name) ++place;
-      ASSERT_LT(place, keys.size()) << each.name << " is undeclared or out of order";
-      EXPECT_EQ(each.value.index(), static_cast<std::size_t>(keys[place].type)) << each.name;
-      EXPECT_FALSE(is_empty(each.value)) << each.name;
+    for (const auto& [name, value] : row.properties) {
+      while (place < keys.size() && keys[place].name != name) ++place;
+      ASSERT_LT(place, keys.size()) << name << " is undeclared or out of order";
+      EXPECT_EQ(value.index(), static_cast<std::size_t>(keys[place].type)) << name;
+      EXPECT_FALSE(test::is_empty(value)) << name;
     }
   }
 }
@@ -67,7 +63,7 @@ void expect_declared(const Rows& rows, std::span<const PropertyKey> keys) {
 TEST(View, PropertiesAreAsDeclared) {
   const KnowledgeGraph graph = assemble(test::rich_stories());
   for (const View view : kAll) {
-    const GraphView rows = view_of(graph, view);
+    const test::ViewRows rows = test::rows_of(graph, view);
     expect_declared(rows.nodes, node_properties());
     expect_declared(rows.edges, edge_properties());
   }
@@ -83,8 +79,8 @@ TEST(View, KeepsReservedNamesFree) {
 }
 
 TEST(EntitiesView, HasAnEdgeForEachDealAndPair) {
-  const GraphView view = view_of(assemble(test::merged_stories()), View::entities);
-  const ViewEdge* edge = edge_between(view, "company:norda", "company:pellux", "acquisition");
+  const test::ViewRows view = test::rows_of(assemble(test::merged_stories()), View::entities);
+  const test::EdgeRow* edge = edge_between(view, "company:norda", "company:pellux", "acquisition");
   ASSERT_NE(edge, nullptr);
   EXPECT_EQ(edge->weight, 3);
   EXPECT_EQ(value_of<std::string>(edge->properties, "status"), "completed");
@@ -92,7 +88,7 @@ TEST(EntitiesView, HasAnEdgeForEachDealAndPair) {
   EXPECT_EQ(value_of<std::string>(edge->properties, "evidence"), "Norda bids $5 billion for Pellux, maker of Zed 9");
   EXPECT_EQ(value_of<std::string>(edge->properties, "document"), "bid");
   EXPECT_NE(edge_between(view, "person:ada-lovelace", "company:norda", "employment"), nullptr);
-  for (const ViewNode& node : view.nodes) EXPECT_NE(node.kind, "deal");
+  for (const test::NodeRow& node : view.nodes) EXPECT_NE(node.kind, "deal");
 }
 
 TEST(EntitiesView, ShowsWhoToldOfAPairInALargerDeal) {
@@ -102,7 +98,7 @@ TEST(EntitiesView, ShowsWhoToldOfAPairInALargerDeal) {
   three.from("Paper").states(RelationType::partnership, {a, b, {Role::partner, "Pellux", "company:pellux"}});
   test::Story two("b", "2021-02-01", "Norda and Ostia ally");
   two.from("Times").states(RelationType::partnership, {a, b});
-  const GraphView view = view_of(assemble({three, two}), View::entities);
+  const test::ViewRows view = test::rows_of(assemble({three, two}), View::entities);
   ASSERT_EQ(view.edges.size(), 3u);
   EXPECT_EQ(edge_between(view, "company:norda", "company:ostia", "partnership")->weight, 2);
   EXPECT_EQ(edge_between(view, "company:norda", "company:pellux", "partnership")->weight, 1);
@@ -110,13 +106,13 @@ TEST(EntitiesView, ShowsWhoToldOfAPairInALargerDeal) {
 
 TEST(DealsView, JoinsDealsToTheirParties) {
   const KnowledgeGraph graph = assemble(test::merged_stories());
-  const GraphView view = view_of(graph, View::deals);
+  const test::ViewRows view = test::rows_of(graph, View::deals);
   const std::string deal = graph.deals.at(0).id;
   EXPECT_NE(edge_between(view, deal, "company:norda", "acquirer"), nullptr);
   EXPECT_NE(edge_between(view, deal, "company:pellux", "target"), nullptr);
   EXPECT_EQ(edge_between(view, "company:norda", "company:pellux", "acquisition"), nullptr);
   EXPECT_NE(edge_between(view, "company:pellux", "hardware:zed-9", "makes"), nullptr);  // facts stay edges
-  for (const ViewNode& node : view.nodes) {
+  for (const test::NodeRow& node : view.nodes) {
     if (node.id == deal) {
       EXPECT_EQ(node.label, "acquisition: Norda → Pellux Inc.");
       EXPECT_EQ(value_of<std::vector<std::string>>(node.properties, "history"),
@@ -129,8 +125,8 @@ TEST(DealsView, ShowsOneSidedDeals) {
   test::Story story("a", "2021-01-01", "Norda buys a pump maker");
   story.states(RelationType::acquisition, {{Role::acquirer, "Norda", "company:norda"}, {Role::target, "a pump maker", ""}});
   const KnowledgeGraph graph = assemble({story});
-  EXPECT_TRUE(view_of(graph, View::entities).edges.empty());
-  const GraphView view = view_of(graph, View::deals);
+  EXPECT_TRUE(test::rows_of(graph, View::entities).edges.empty());
+  const test::ViewRows view = test::rows_of(graph, View::deals);
   ASSERT_EQ(view.nodes.size(), 2u);
   EXPECT_EQ(view.nodes[1].label, "acquisition: Norda → a pump maker");
   EXPECT_EQ(value_of<std::vector<std::string>>(view.nodes[1].properties, "described"),
@@ -140,10 +136,49 @@ TEST(DealsView, ShowsOneSidedDeals) {
 
 TEST(FullView, AddsArticles) {
   const KnowledgeGraph graph = assemble(test::merged_stories());
-  const GraphView view = view_of(graph, View::full);
+  const test::ViewRows view = test::rows_of(graph, View::full);
   const std::string article = graph.deals.at(0).evidences.at(0).article;
   EXPECT_NE(edge_between(view, article, graph.deals[0].id, "states"), nullptr);
   EXPECT_NE(edge_between(view, article, "company:norda", "mentions"), nullptr);
+}
+
+TEST(View, NodesAreSortedById) {
+  const KnowledgeGraph graph = assemble(test::rich_stories());
+  for (const View view : kAll) {
+    const test::ViewRows rows = test::rows_of(graph, view);
+    EXPECT_TRUE(std::is_sorted(rows.nodes.begin(), rows.nodes.end(), [](const auto& a, const auto& b) { return a.id < b.id; }));
+    const std::size_t expected = graph.entities.size() + (view == View::entities ? 0 : graph.deals.size()) +
+                                 (view == View::full ? graph.articles.size() : 0);
+    EXPECT_EQ(rows.nodes.size(), expected);
+  }
+}
+
+TEST(View, CountsTheDealsOfAnEntity) {
+  const test::ViewRows rows = test::rows_of(assemble(test::merged_stories()), View::entities);
+  for (const auto& [id, deals] : {std::pair{"company:norda", 1u}, {"company:pellux", 1u}, {"person:ada-lovelace", 0u}}) {
+    const auto node = std::find_if(rows.nodes.begin(), rows.nodes.end(), [&](const auto& each) { return each.id == id; });
+    ASSERT_NE(node, rows.nodes.end()) << id;
+    EXPECT_EQ(node->deals, deals) << id;
+    EXPECT_EQ(value_of<std::int64_t>(node->properties, "deals"), deals) << id;
+  }
+}
+
+TEST(View, DealsHoldFromTheirFirstDateUntilTheyFail) {
+  const test::Who a{Role::party, "Norda", "company:norda"};
+  const test::Who b{Role::party, "Pellux", "company:pellux"};
+  test::Story bid("a", "2021-01-01", "Norda to merge with Pellux");
+  bid.states(RelationType::merger, {a, b}, Status::proposed);
+  test::Story off("b", "2021-02-01", "Norda and Pellux end merger talks");
+  off.states(RelationType::merger, {a, b}, Status::failed);
+  const test::ViewRows open = test::rows_of(assemble({bid}), View::entities);
+  ASSERT_EQ(open.edges.size(), 1u);
+  EXPECT_EQ(open.edges[0].since, "2021-01-01");
+  EXPECT_EQ(open.edges[0].until, "");
+  const test::ViewRows failed = test::rows_of(assemble({bid, off}), View::entities);
+  ASSERT_EQ(failed.edges.size(), 1u);
+  EXPECT_EQ(failed.edges[0].since, "2021-01-01");
+  EXPECT_EQ(failed.edges[0].until, "2021-02-01");
+  EXPECT_EQ(failed.nodes.at(0).since, "2021-01-01");
 }
 
 TEST(View, HasANameForEach) {
