@@ -25,6 +25,13 @@ void add_data_option(CLI::App& command, std::vector<std::string>& data) {
       ->allow_extra_args(false);
 }
 
+void add_jobs_option(CLI::App& command, std::size_t& jobs) {
+  command
+      .add_option("--jobs", jobs, "Threads that work on articles; the output is the same with any number (default: all cores)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+}
+
 void add_input_options(CLI::App& command, InputOptions& options) {
   command.add_option("SOURCE", options.sources, "Files or folders of articles, or - for standard input")
       ->required()
@@ -43,6 +50,7 @@ std::shared_ptr<const RulePack> load_data(const std::vector<std::string>& data) 
 
 void ProblemReport::operator()(const Problem& problem) {
   const bool error = problem.severity == Problem::Severity::error;
+  progress_.hide();
   errors_ += error;
   std::cerr << to_string(problem.place) << ": " << (error ? "error" : "warning") << ": " << problem.message << '\n';
 }
@@ -51,7 +59,8 @@ void ProblemReport::add(const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) (*this)(problem);
 }
 
-int ProblemReport::close() const {
+int ProblemReport::close() {
+  progress_.hide();
   if (errors_ == 0) return all_done;
   std::cerr << errors_ << (errors_ == 1 ? " input was refused" : " inputs were refused") << "; all others were read\n";
   return some_refused;

@@ -97,8 +97,9 @@ int run(const Options& options) {
   const Extractor extractor(load_data(options.input.data));
   ProblemReport report;
   Assembler assembler;
-  const std::size_t skipped =
-      for_each_article(options.input, report, [&](Article&& article) { assembler.add(extractor.extract(std::move(article))); });
+  const std::size_t skipped = process_articles<Extraction>(
+      options.input, report, [&](Article&& article) { return extractor.extract(std::move(article)); },
+      [&](Extraction&& found) { assembler.add(found); });
   const KnowledgeGraph graph = assembler.finish();
   const ExportOptions choice{view_of(options.view), options.base_iri, extractor.pack().hash()};
   const std::vector<std::filesystem::path> files = write_formats(graph, formats, choice, options.out);
@@ -115,6 +116,7 @@ Runner add_build(CLI::App& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command = program.add_subcommand("build", "Articles in, graph files out, in one go");
   add_input_options(*command, options->input);
+  add_jobs_option(*command, options->input.jobs);
   command->add_option("--out", options->out, "Folder for the graph files (created if missing)")->required()->type_name("DIR");
   command->add_option("--format", options->formats, "Formats to write, separated by commas (default: all)")->delimiter(',');
   command->add_option("--view", options->view, "What the nodes of property graphs are: entities, deals or full")

@@ -10,14 +10,16 @@ Runner add_extract(CLI::App& program) {
   CLI::App* command =
       program.add_subcommand("extract", "Find mentions and relations: one JSON line per article on standard output");
   add_input_options(*command, *options);
+  add_jobs_option(*command, options->jobs);
   command->footer(
       "Example:\n  dealgraph extract data/articles | head -1\n  echo '{\"text\": \"Oracle has bought PeopleSoft.\"}' | "
       "dealgraph extract --input jsonl -");
   return [options] {
     const Extractor extractor(load_data(options->data));
     ProblemReport report;
-    for_each_article(*options, report,
-                     [&](Article&& article) { std::cout << to_json_line(extractor.extract(std::move(article))) << '\n'; });
+    process_articles<std::string>(
+        *options, report, [&](Article&& article) { return to_json_line(extractor.extract(std::move(article))) += '\n'; },
+        [](std::string&& line) { std::cout << line; });
     std::cout.flush();
     return report.close();
   };

@@ -1,0 +1,47 @@
+#include <gtest/gtest.h>
+
+#include "tests/cli/program.hpp"
+
+namespace dealgraph::testing {
+namespace {
+
+/// Some hundred articles of very different length, with bad lines between.
+std::string uneven_articles() {
+  std::string lines;
+  for (int number = 0; number < 400; ++number) {
+    std::string text;
+    for (int sentence = 0; sentence <= number % 41; ++sentence)
+      text += "Oracle bought 20" + std::to_string(number) + " servers from Dell Technologies. ";
+    lines += number % 50 == 49 ? "{\"text\": oops}\n" : json_article(std::to_string(number), text) + "\n";
+  }
+  return lines;
+}
+
+TEST(Jobs, GiveTheBytesOfOneThread) {
+  const std::string input = uneven_articles();
+  const Outcome one = run_program({"extract", "--jobs", "1", "-"}, input);
+  EXPECT_EQ(one.status, 1);
+  EXPECT_EQ(lines_of(one.out).size(), 392u);
+  for (const char* jobs : {"2", "5"}) {
+    const Outcome many = run_program({"extract", "--jobs", jobs, "-"}, input);
+    EXPECT_EQ(many.status, 1);
+    EXPECT_EQ(many.out, one.out);
+    EXPECT_EQ(many.err, one.err);
+  }
+}
+
+TEST(Jobs, GiveTheSameGraphFiles) {
+  const TemporaryFolder folder;
+  const std::string input = uneven_articles();
+  for (const char* jobs : {"1", "4"})
+    EXPECT_EQ(run_program({"build", "--jobs", jobs, "-", "--out", folder.path(jobs)}, input).status, 1);
+  EXPECT_EQ(run_shell("diff -r 1 4", folder.path()).out, "");
+  EXPECT_NE(content_of(folder.path("1/graph.graphml")), "");
+}
+
+TEST(Jobs, MustBeOneAtLeast) {
+  EXPECT_EQ(run_program({"extract", "--jobs", "0", "-"}).status, 2);
+}
+
+}  // namespace
+}  // namespace dealgraph::testing
