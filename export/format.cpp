@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "export/explorer_page.hpp"
 #include "export/graphml.hpp"
 #include "export/jsonld.hpp"
 
@@ -11,6 +12,7 @@ std::span<const Format> formats() {
   static const std::vector<Format> kFormats = {
       {"graphml", {{"graph.graphml", write_graphml}}},
       {"jsonld", {{"graph.jsonld", write_jsonld}}},
+      {"html", {{"graph.html", write_explorer_page}}},
   };
   return kFormats;
 }
