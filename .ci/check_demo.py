@@ -1,5 +1,6 @@
 """Reads the graph files in a folder as a client would: python3 check_demo.py FOLDER. Exit 1 with a message if something is wrong."""
 import json
+import re
 import sys
 import xml.etree.ElementTree as xml
 from pathlib import Path
@@ -27,9 +28,19 @@ def check_jsonld(path):
     return f"{len(resources)} resources"
 
 
+def check_explorer(path):
+    page = path.read_text(encoding="utf-8")
+    counts = re.match(r'<!doctype html>\n<html lang="en" data-nodes="(\d+)" data-edges="(\d+)">', page)
+    assert counts, "no counts on the root element"
+    data = json.loads(re.search(r'<script type="application/json" id="graph-data">(.*?)</script>', page, re.S)[1])
+    assert len(data["entities"]) == int(counts[1]), "not the names that the root element counts"
+    assert "default-src 'none'" in page, "no policy against loading anything"
+    return f"{counts[1]} nodes, {counts[2]} edges"
+
+
 def main():
     folder = Path(sys.argv[1])
-    for name, check in (("graph.graphml", check_graphml), ("graph.jsonld", check_jsonld)):
+    for name, check in (("graph.graphml", check_graphml), ("graph.jsonld", check_jsonld), ("graph.html", check_explorer)):
         try:
             print(f"{folder / name}: {check(folder / name)}")
         except (AssertionError, KeyError, OSError, ValueError, xml.ParseError) as error:

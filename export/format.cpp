@@ -7,13 +7,22 @@
 #include "export/jsonld.hpp"
 
 namespace dealgraph {
+namespace {
+
+/// A build may have no explorer page.
+std::vector<Format> available(std::vector<Format> formats) {
+  if (!has_explorer_page()) std::erase_if(formats, [](const Format& format) { return format.name == "html"; });
+  return formats;
+}
+
+}  // namespace
 
 std::span<const Format> formats() {
-  static const std::vector<Format> kFormats = {
+  static const std::vector<Format> kFormats = available({
       {"graphml", {{"graph.graphml", write_graphml}}},
       {"jsonld", {{"graph.jsonld", write_jsonld}}},
       {"html", {{"graph.html", write_explorer_page}}},
-  };
+  });
   return kFormats;
 }
 

@@ -11,4 +11,5 @@ cmake --build --preset release
 program=build/release/bin/dealgraph
 echo
 "$program" build data/articles --out demo --examples 3
+echo "To explore the graph, open demo/graph.html in a browser."
 echo "Your own articles: $program build FILE_OR_FOLDER... --out DIR"

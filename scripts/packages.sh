@@ -10,11 +10,17 @@ build_packages=(
   libboost-graph-dev        # the graph
   nlohmann-json3-dev        # JSON
   libcli11-dev              # arguments
+  nodejs npm                # the explorer page, bundled at build time
 )
-test_packages=(libgtest-dev)
+test_packages=(libgtest-dev chromium)  # chromium: the explorer page is tested in it
 bench_packages=(libbenchmark-dev)  # only with -DDEALGRAPH_BENCH=ON
 
+# Node.js often comes from elsewhere, with an npm of its own that keeps Debian's out: the commands count.
 is_installed() {
+  case "$1" in
+    nodejs) command -v node nodejs >/dev/null && return ;;
+    npm) command -v npm >/dev/null && return ;;
+  esac
   [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]
 }
 

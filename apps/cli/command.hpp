@@ -71,5 +71,6 @@ Runner add_build(CLI::App& program);
 Runner add_extract(CLI::App& program);
 Runner add_explain(CLI::App& program);
 Runner add_check(CLI::App& program);
+Runner add_view(CLI::App& program);
 
 }  // namespace dealgraph::cli

@@ -20,7 +20,8 @@ int run(int count, char** arguments) {
   const std::vector<std::pair<std::string, Runner>> commands{{"build", add_build(program)},
                                                              {"extract", add_extract(program)},
                                                              {"explain", add_explain(program)},
-                                                             {"check", add_check(program)}};
+                                                             {"check", add_check(program)},
+                                                             {"view", add_view(program)}};
   try {
     program.parse(count, arguments);
     const std::string chosen = program.get_subcommands().front()->get_name();

@@ -44,6 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
                       WrongCall{"unknown_input_form", {"extract", "--input", "pdf", "data/articles"}, "pdf"},
                       WrongCall{"missing_file", {"extract", "data/articles", "no-such-file.md"}, "no-such-file.md"},
                       WrongCall{"missing_file_to_build", {"build", "no-such-file.md", "--out", kOut}, "no-such-file.md"},
+                      WrongCall{"view_without_out", {"view", "data/articles"}, "--out"},
+                      WrongCall{"missing_folder_to_view", {"view", "no-such-folder", "--out", kOut}, "no-such-folder"},
                       WrongCall{"missing_data", {"extract", "--data", "no-such-folder", "data/articles"}, "no-such-folder"},
                       WrongCall{"missing_rules_to_check", {"check", "no-such-rules.yaml"}, "no-such-rules.yaml"},
                       WrongCall{"explain_nothing", {"explain"}, "--text"},
@@ -64,7 +66,7 @@ TEST(ExitCode, VersionAndHelpAreZero) {
   const Outcome help = run_program({"--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.err, "");
-  for (const std::string command : {"build", "extract", "explain", "check"})
+  for (const std::string command : {"build", "extract", "explain", "check", "view"})
     EXPECT_NE(help.out.find(command), std::string::npos) << help.out;
 }
 
@@ -95,7 +97,7 @@ TEST_P(HelpOf, ShowsAnExampleThatWorks) {
   EXPECT_EQ(outcome.status, 0) << examples << outcome.err;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cli, HelpOf, ::testing::Values("build", "extract", "explain", "check"),
+INSTANTIATE_TEST_SUITE_P(Cli, HelpOf, ::testing::Values("build", "extract", "explain", "check", "view"),
                          [](const auto& test) { return test.param; });
 
 }  // namespace
