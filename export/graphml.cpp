@@ -11,7 +11,7 @@
 #include <array>
 #include <ostream>
 
-#include "export/palette.hpp"
+#include "export/looks.hpp"
 #include "export/property_text.hpp"
 #include "export/used_properties.hpp"
 #include "export/xml_text.hpp"

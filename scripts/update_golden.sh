@@ -15,4 +15,10 @@ for list in tests/golden/*.articles; do
   sed -E 's/run:[0-9a-f]{16}/run:RULES/g' "$out/graph.jsonld" > "tests/golden/$name.jsonld"
   rm -r "$out"
 done
+
+# All files of one case: what every format looks like.
+mapfile -t articles < tests/golden/microsoft-openai.articles
+rm -rf tests/golden/microsoft-openai
+"$program" build "${articles[@]}" --out tests/golden/microsoft-openai
+sed -E -i 's/run:[0-9a-f]{16}/run:RULES/g' tests/golden/microsoft-openai/*
 git diff --stat -- tests/golden || true

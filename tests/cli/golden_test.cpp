@@ -1,5 +1,5 @@
-/// tests/golden: NAME.articles lists files; NAME.graphml and NAME.jsonld are what the program made of them. After an intended
-/// change `scripts/update_golden.sh` makes them anew.
+/// tests/golden: NAME.articles lists files; NAME.graphml and NAME.jsonld are what the program made of them, and in the folder
+/// NAME, where there is one, are all files that it makes. After an intended change `scripts/update_golden.sh` makes them anew.
 
 #include <gtest/gtest.h>
 
@@ -59,6 +59,22 @@ TEST_P(Golden, SameBytes) {
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   expect_same(content_of(folder.path("graph.graphml")), content_of(kFolder / (GetParam() + ".graphml")));
   expect_same(without_run(content_of(folder.path("graph.jsonld"))), content_of(kFolder / (GetParam() + ".jsonld")));
+}
+
+TEST(GoldenFolder, HasEveryFile) {
+  const TemporaryFolder folder;
+  std::vector<std::string> arguments = {"build", "--out", folder.path()};
+  for (const std::string& article : lines_of(content_of(kFolder / "microsoft-openai.articles"))) arguments.push_back(article);
+  EXPECT_EQ(run_program(arguments).status, 0);
+  std::size_t count = 0;
+  for (const auto& made : fs::directory_iterator(folder.path())) {
+    SCOPED_TRACE(made.path().filename());
+    const fs::path golden = kFolder / "microsoft-openai" / made.path().filename();
+    ASSERT_TRUE(fs::exists(golden)) << "run scripts/update_golden.sh";
+    expect_same(without_run(content_of(made.path())), content_of(golden));
+    ++count;
+  }
+  EXPECT_EQ(count, std::distance(fs::directory_iterator(kFolder / "microsoft-openai"), {}));
 }
 
 INSTANTIATE_TEST_SUITE_P(Cli, Golden, ::testing::ValuesIn(cases()), [](const auto& test) {
