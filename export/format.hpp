@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,12 +23,16 @@ struct FormatFile {
 struct Format {
   std::string_view name;  ///< as in `--format`: "graphml"
   std::vector<FormatFile> files;
+  std::string_view readers = {};  ///< who reads it: "Gephi, with time"
 };
 
 /// All formats, in the order in which they are written by default.
 std::span<const Format> formats();
 
-/// nullptr if there is none of this name.
+/// By its name or the ending of its first file ("cytoscape" or "cyjs"); nullptr if there is none.
 const Format* find_format(std::string_view name);
+
+/// The table for `--help`: a line for each format with its files and readers.
+std::string format_list();
 
 }  // namespace dealgraph

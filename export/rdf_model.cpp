@@ -20,11 +20,15 @@ void for_each_rdf_node(const KnowledgeGraph& graph, const ExportOptions& options
                        const std::function<void(const RdfNode&)>& take) {
   check_base_iri(options.base_iri);
   const detail::Iris iri{options.base_iri, "run:" + (options.rules.empty() ? "unknown" : options.rules)};
-  describe_run(iri, take);
-  detail::describe_entities(graph, iri, take);
-  detail::describe_statements(graph, iri, take);
-  detail::describe_evidence(graph, iri, take);
-  detail::describe_articles(graph, iri, take);
+  const detail::TakeNode take_with_graph = [&](RdfNode&& node) {
+    if (node.graph.empty()) node.graph = iri(iri.run);
+    take(node);
+  };
+  describe_run(iri, take_with_graph);
+  detail::describe_entities(graph, iri, take_with_graph);
+  detail::describe_statements(graph, iri, take_with_graph);
+  detail::describe_evidence(graph, iri, take_with_graph);
+  detail::describe_articles(graph, iri, take_with_graph);
 }
 
 }  // namespace dealgraph

@@ -20,6 +20,8 @@ struct RdfProperty {
 /// A subject with its classes (compact IRIs) and properties, each term once.
 struct RdfNode {
   std::string iri;
+  std::string
+      graph;  ///< IRI of the named graph that it is in where a format has such: the article that alone says so, else the run
   std::vector<std::string> classes;
   std::vector<RdfProperty> properties;
 };
@@ -29,7 +31,7 @@ struct RdfNode {
 ///    (announced or completed, not merely rumored, proposed or failed);
 ///  - deals and facts as statements (prov:Entity): roles, status history, values with the evidences that state them;
 ///  - each evidence as an oa:Annotation of the statements it supports, on a target with quote and code-point position;
-///  - articles and their publishers; the run and the program that made it all.
+///  - articles with what they mention, and their publishers; the run and the program that made it all.
 /// Throws Error if options.base_iri is no base.
 void for_each_rdf_node(const KnowledgeGraph& graph, const ExportOptions& options,
                        const std::function<void(const RdfNode&)>& take);

@@ -46,8 +46,18 @@ std::vector<RdfTerm> fixed_terms() {
       {"confidence", "dg:confidence", decimal},
       {"sourceCount", "dg:sourceCount", integer},
       {"origin", "dg:origin", text},
+      {"inferred", "dg:inferred", iri},
       {"evidence", "dg:evidence", iri},
       {"statedIn", "dg:statedIn", iri},
+      // deals in the words of schema.org
+      {"agent", "schema:agent", iri},
+      {"participant", "schema:participant", iri},
+      {"actionStatus", "schema:actionStatus", iri},
+      {"orderSeller", "schema:seller", iri},
+      {"orderCustomer", "schema:customer", iri},
+      {"orderedItem", "schema:orderedItem", iri},
+      {"orderDate", "schema:orderDate", date},
+      {"orderStatus", "schema:orderStatus", iri},
       // evidence
       {"hasBody", "oa:hasBody", iri},
       {"hasTarget", "oa:hasTarget", iri},
@@ -72,6 +82,10 @@ std::vector<RdfTerm> fixed_terms() {
       {"publisher", "schema:publisher", iri},
       {"mentions", "schema:mentions", iri},
       {"relatedTo", "dg:relatedTo", iri},
+      {"relatedToIdentifier", "dg:relatedToIdentifier", text},
+      {"inArticle", "dg:inArticle", iri},
+      {"ofEntity", "dg:ofEntity", iri},
+      {"count", "dg:count", integer},
   };
 }
 
@@ -177,6 +191,42 @@ std::vector<std::string> classes_of(EntityType type) {
 
 std::string class_of(RelationType type) {
   return "dg:" + capitalized(to_string(type));
+}
+
+std::vector<std::string> statement_classes(RelationType type) {
+  if (!is_deal(type)) return {"dg:Fact", class_of(type), "prov:Entity"};
+  if (type != RelationType::supply) return {"dg:Deal", class_of(type), "schema:Action", "prov:Entity"};
+  return {"dg:Deal", class_of(type), "schema:Action", "schema:Order", "prov:Entity"};
+}
+
+std::string_view action_status(Status status) {
+  switch (status) {
+    case Status::rumored:
+    case Status::proposed:
+      return "schema:PotentialActionStatus";
+    case Status::announced:
+      return "schema:ActiveActionStatus";
+    case Status::completed:
+      return "schema:CompletedActionStatus";
+    case Status::failed:
+      return "schema:FailedActionStatus";
+  }
+  return {};
+}
+
+std::string_view order_status(Status status) {
+  switch (status) {
+    case Status::rumored:
+    case Status::proposed:
+      return {};
+    case Status::announced:
+      return "schema:OrderProcessing";
+    case Status::completed:
+      return "schema:OrderDelivered";
+    case Status::failed:
+      return "schema:OrderCancelled";
+  }
+  return {};
 }
 
 std::string role_term(Role role) {

@@ -49,6 +49,16 @@ std::vector<std::string> classes_of(EntityType type);
 /// The class of a deal or fact: "dg:JointVenture".
 std::string class_of(RelationType type);
 
+/// All classes of a deal or fact. Deals are a schema:Action too, supplies a schema:Order besides.
+std::vector<std::string> statement_classes(RelationType type);
+
+/// The schema.org status of a deal: "schema:CompletedActionStatus"; what is only talked of is potential, what is announced
+/// active.
+std::string_view action_status(Status status);
+
+/// The same for orders: "schema:OrderDelivered"; empty for what is not ordered yet.
+std::string_view order_status(Status status);
+
 /// The terms for what fills a role: a named entity ("acquirer"), a description ("acquirerDescription").
 std::string role_term(Role role);
 std::string role_description_term(Role role);

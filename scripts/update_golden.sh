@@ -19,6 +19,6 @@ done
 # All files of one case: what every format looks like.
 mapfile -t articles < tests/golden/microsoft-openai.articles
 rm -rf tests/golden/microsoft-openai
-"$program" build "${articles[@]}" --out tests/golden/microsoft-openai
+"$program" build "${articles[@]}" --out tests/golden/microsoft-openai --format graphml,gexf,cytoscape,dot,csv,jsonld,nquads,turtle
 sed -E -i 's/run:[0-9a-f]{16}/run:RULES/g' tests/golden/microsoft-openai/*
 git diff --stat -- tests/golden || true

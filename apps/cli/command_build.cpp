@@ -92,6 +92,12 @@ void print_example(const KnowledgeGraph& graph, const Deal& deal) {
   std::cout << '\n';
 }
 
+void print_files(const std::vector<std::filesystem::path>& files, const std::string& folder) {
+  std::cout << "  written to " << folder << ':';
+  for (const std::filesystem::path& file : files) std::cout << ' ' << file.filename().string();
+  std::cout << '\n';
+}
+
 int run(const Options& options) {
   const std::vector<const Format*> formats = wanted_formats(options.formats);
   const Extractor extractor(load_data(options.input.data));
@@ -105,8 +111,7 @@ int run(const Options& options) {
   const std::vector<std::filesystem::path> files = write_formats(graph, formats, choice, options.out);
   print_summary(graph, skipped);
   for (const Deal* deal : telling_deals(graph, options.examples)) print_example(graph, *deal);
-  if (options.examples != 0)
-    for (const std::filesystem::path& file : files) std::cout << "  written: " << file.string() << '\n';
+  if (options.examples != 0) print_files(files, options.out);
   return report.close();
 }
 
@@ -124,9 +129,9 @@ Runner add_build(CLI::App& program) {
       ->check(CLI::IsMember({"entities", "deals", "full"}));
   command->add_option("--base-iri", options->base_iri, "What stands before every id in RDF")->capture_default_str();
   command->add_option("--examples", options->examples, "Also print this many deals with their sentences, and the files");
-  command->footer(
-      "Example:\n  dealgraph build data/articles --out demo --examples 3\n"
-      "  dealgraph build news.jsonl --out graph --format graphml,jsonld");
+  command->footer("Formats:\n" + format_list() +
+                  "Example:\n  dealgraph build data/articles --out demo --examples 3\n"
+                  "  dealgraph build news.jsonl --out graph --format graphml,jsonld");
   return [options] { return run(*options); };
 }
 

@@ -24,7 +24,10 @@ std::string publisher_id(const std::string& name) {
 void add_related(RdfBuilder& builder, const SourceArticle& article, const IdsByDocument& ids, const Iris& iri) {
   for (const std::string& document : article.related_to) {
     const auto found = ids.find(document);
-    if (found == ids.end()) continue;
+    if (found == ids.end()) {
+      builder.add("relatedToIdentifier", document);
+      continue;
+    }
     for (const std::string& id : found->second) builder.add("relatedTo", iri(id));
   }
 }
@@ -36,7 +39,18 @@ RdfNode article_node(const SourceArticle& article, const IdsByDocument& ids, con
   if (!article.publisher.empty()) builder.add("publisher", iri(publisher_id(article.publisher)));
   for (const EntityCount& mentioned : article.mentions) builder.add("mentions", iri(mentioned.entity));
   add_related(builder, article, ids, iri);
-  return builder.node();
+  return builder.in(iri(article.id)).node();
+}
+
+std::string mention_id(const SourceArticle& article, const EntityCount& mentioned) {
+  return "mention:" + hash_hex(article.id + '\0' + mentioned.entity);
+}
+
+/// How often an article names an entity; that it does is told by schema:mentions.
+RdfNode mention_node(const SourceArticle& article, const EntityCount& mentioned, const Iris& iri) {
+  RdfBuilder builder(iri(mention_id(article, mentioned)), {"dg:Mention"});
+  builder.add("inArticle", iri(article.id)).add("ofEntity", iri(mentioned.entity)).add_count("count", mentioned.count);
+  return builder.in(iri(article.id)).node();
 }
 
 void describe_publishers(const KnowledgeGraph& graph, const Iris& iri, const TakeNode& take) {
@@ -52,7 +66,10 @@ void describe_publishers(const KnowledgeGraph& graph, const Iris& iri, const Tak
 
 void describe_articles(const KnowledgeGraph& graph, const Iris& iri, const TakeNode& take) {
   const IdsByDocument ids = ids_by_document(graph);
-  for (const SourceArticle& article : graph.articles) take(article_node(article, ids, iri));
+  for (const SourceArticle& article : graph.articles) {
+    take(article_node(article, ids, iri));
+    for (const EntityCount& mentioned : article.mentions) take(mention_node(article, mentioned, iri));
+  }
   describe_publishers(graph, iri, take);
 }
 

@@ -5,6 +5,11 @@
 
 namespace dealgraph::detail {
 
+RdfBuilder& RdfBuilder::in(std::string graph) {
+  graph_ = std::move(graph);
+  return *this;
+}
+
 RdfBuilder& RdfBuilder::add(std::string_view name, std::string_view value) {
   if (!value.empty()) values_[term(name).name].emplace(value);
   return *this;
@@ -24,7 +29,7 @@ RdfBuilder& RdfBuilder::add_count(std::string_view name, std::size_t value) {
 }
 
 RdfNode RdfBuilder::node() const {
-  RdfNode node{iri_, classes_, {}};
+  RdfNode node{iri_, graph_, classes_, {}};
   for (const auto& [name, values] : values_) node.properties.push_back({name, {values.begin(), values.end()}});
   return node;
 }

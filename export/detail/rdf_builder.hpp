@@ -16,6 +16,9 @@ class RdfBuilder {
  public:
   RdfBuilder(std::string iri, std::vector<std::string> classes) : iri_(std::move(iri)), classes_(std::move(classes)) {}
 
+  /// Puts the node into the graph of an article, from which alone it comes.
+  RdfBuilder& in(std::string graph);
+
   RdfBuilder& add(std::string_view name, std::string_view value);
   RdfBuilder& add(std::string_view name, const std::vector<std::string>& values);
   RdfBuilder& add_decimal(std::string_view name, double value);
@@ -25,6 +28,7 @@ class RdfBuilder {
 
  private:
   std::string iri_;
+  std::string graph_;  ///< empty: the run's
   std::vector<std::string> classes_;
   std::map<std::string, std::set<std::string>> values_;
 };

@@ -42,7 +42,7 @@ RdfNode annotation_node(const Supporting& supporting, const Iris& iri) {
   builder.add("status", to_string(evidence.status)).add("date", evidence.date);
   add_parties(builder, evidence.arguments, iri);
   add_attributes(builder, evidence.attributes);
-  return builder.node();
+  return builder.in(iri(evidence.article)).node();
 }
 
 /// The source is the page where it is known, since that is what annotation clients open; positions are those of the text that
@@ -51,17 +51,19 @@ RdfNode target_node(const Evidence& evidence, const Iris& iri) {
   RdfBuilder builder(iri(evidence.id + ":target"), {"oa:SpecificResource"});
   builder.add("hasSource", web_iri(evidence.url).value_or(iri(evidence.article)));
   builder.add("hasSelector", iri(evidence.id + ":quote")).add("hasSelector", iri(evidence.id + ":position"));
-  return builder.node();
+  return builder.in(iri(evidence.article)).node();
 }
 
 RdfNode quote_node(const Evidence& evidence, const Iris& iri) {
   RdfBuilder builder(iri(evidence.id + ":quote"), {"oa:TextQuoteSelector"});
-  return builder.add("exact", evidence.quote).add("prefix", evidence.before).add("suffix", evidence.after).node();
+  builder.add("exact", evidence.quote).add("prefix", evidence.before).add("suffix", evidence.after);
+  return builder.in(iri(evidence.article)).node();
 }
 
 RdfNode position_node(const Evidence& evidence, const Iris& iri) {
   RdfBuilder builder(iri(evidence.id + ":position"), {"oa:TextPositionSelector"});
-  return builder.add_count("start", evidence.start).add_count("end", evidence.end).node();
+  builder.add_count("start", evidence.start).add_count("end", evidence.end);
+  return builder.in(iri(evidence.article)).node();
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 
 namespace dealgraph::detail {
 
-using TakeNode = std::function<void(const RdfNode&)>;
+using TakeNode = std::function<void(RdfNode&&)>;
 
 /// Makes IRIs of the graph's ids.
 struct Iris {

@@ -1,6 +1,7 @@
 #include "export/detail/rdf_builder.hpp"
 #include "export/detail/rdf_parts.hpp"
 #include "export/vocabulary.hpp"
+#include "graph/deal_label.hpp"
 #include "graph/number_text.hpp"
 
 namespace dealgraph::detail {
@@ -36,8 +37,34 @@ void add_values(RdfBuilder& builder, const Deal& deal, const Iris& iri) {
   add_texts(builder, "ticker", deal.tickers);
 }
 
-RdfNode statement_node(const Deal& deal, const Iris& iri) {
-  RdfBuilder builder(iri(deal.id), {is_deal(deal.type) ? "dg:Deal" : "dg:Fact", class_of(deal.type), "prov:Entity"});
+// --- the same in the words of schema.org ---
+
+/// schema:agent is who acts: the first role of those that have a direction.
+void add_action(RdfBuilder& builder, const Deal& deal, const Iris& iri) {
+  const auto first = roles_of(deal.type).front();
+  const bool has_agent = !symmetric_role(deal.type);
+  for (const Party& party : deal.parties) {
+    if (party.entity.empty()) continue;
+    const bool is_agent = has_agent && party.role == first;
+    builder.add(is_agent ? "agent" : "participant", iri(party.entity));
+  }
+  builder.add("actionStatus", expanded(action_status(deal.status)));
+}
+
+void add_order(RdfBuilder& builder, const Deal& deal, const Iris& iri) {
+  for (const std::string& seller : entities_in(deal, Role::supplier)) builder.add("orderSeller", iri(seller));
+  for (const std::string& customer : entities_in(deal, Role::customer)) builder.add("orderCustomer", iri(customer));
+  for (const std::string& item : entities_in(deal, Role::item)) builder.add("orderedItem", iri(item));
+  builder.add("orderDate", deal.since);
+  const std::string_view status = order_status(deal.status);
+  if (!status.empty()) builder.add("orderStatus", expanded(status));
+}
+
+RdfNode statement_node(const KnowledgeGraph& graph, const Deal& deal, const Iris& iri) {
+  RdfBuilder builder(iri(deal.id), statement_classes(deal.type));
+  builder.add("name", deal_label(graph, deal));
+  if (is_deal(deal.type)) add_action(builder, deal, iri);
+  if (deal.type == RelationType::supply) add_order(builder, deal, iri);
   add_parties(builder, deal.parties, iri);
   add_values(builder, deal, iri);
   builder.add("since", deal.since).add("until", deal.until).add("origin", to_string(deal.origin));
@@ -84,13 +111,14 @@ void add_parties(RdfBuilder& builder, const std::vector<Party>& parties, const I
       builder.add(role_description_term(party.role), party.text);
     else
       builder.add(role_term(party.role), iri(party.entity));
+    if (party.inferred && !party.entity.empty()) builder.add("inferred", iri(party.entity));
   }
 }
 
 void describe_statements(const KnowledgeGraph& graph, const Iris& iri, const TakeNode& take) {
   for (const auto* deals : {&graph.deals, &graph.facts}) {
     for (const Deal& deal : *deals) {
-      take(statement_node(deal, iri));
+      take(statement_node(graph, deal, iri));
       for (const StatusChange& change : deal.history) take(status_node(deal, change, iri));
       for (const auto& sourced : deal.values) take(value_node(deal, sourced, iri));
       for (const auto& sourced : deal.quantities) take(quantity_node(deal, sourced, iri));

@@ -25,7 +25,7 @@ std::vector<std::string> sample_articles() {
 /// Both graph files that `sources` give, and nothing else in the folder.
 std::pair<std::string, std::string> graph_files(const std::vector<std::string>& sources, const std::string& input = "") {
   const TemporaryFolder folder;
-  std::vector<std::string> arguments = {"build", "--out", folder.path("out")};
+  std::vector<std::string> arguments = {"build", "--format", "graphml,jsonld", "--out", folder.path("out")};
   arguments.insert(arguments.end(), sources.begin(), sources.end());
   const Outcome outcome = run_program(arguments, input);
   EXPECT_EQ(outcome.status, 0) << outcome.err;

@@ -63,7 +63,8 @@ TEST_P(Golden, SameBytes) {
 
 TEST(GoldenFolder, HasEveryFile) {
   const TemporaryFolder folder;
-  std::vector<std::string> arguments = {"build", "--out", folder.path()};
+  std::vector<std::string> arguments = {"build", "--format", "graphml,gexf,cytoscape,dot,csv,jsonld,nquads,turtle", "--out",
+                                        folder.path()};
   for (const std::string& article : lines_of(content_of(kFolder / "microsoft-openai.articles"))) arguments.push_back(article);
   EXPECT_EQ(run_program(arguments).status, 0);
   std::size_t count = 0;

@@ -69,7 +69,11 @@ TEST(JsonLd, KeepsAllOfADeal) {
   const KnowledgeGraph graph = assemble(test::merged_stories());
   const Json file = jsonld_of(graph);
   const Json deal = node_of(file, graph.deals.at(0).id);
-  EXPECT_EQ(deal.at("@type"), Json::parse(R"(["dg:Deal", "dg:Acquisition", "prov:Entity"])"));
+  EXPECT_EQ(deal.at("@type"), Json::parse(R"(["dg:Deal", "dg:Acquisition", "schema:Action", "prov:Entity"])"));
+  EXPECT_EQ(deal.at("name"), "acquisition: Norda → Pellux Inc.");
+  EXPECT_EQ(deal.at("agent"), urn("company:norda"));
+  EXPECT_EQ(deal.at("participant"), urn("company:pellux"));
+  EXPECT_EQ(deal.at("actionStatus"), "https://schema.org/CompletedActionStatus");
   EXPECT_EQ(deal.at("acquirer"), urn("company:norda"));
   EXPECT_EQ(deal.at("target"), urn("company:pellux"));
   EXPECT_EQ(deal.at("status"), "completed");
@@ -106,6 +110,32 @@ TEST(JsonLd, EvidenceHasArticleQuoteAndPosition) {
   const Json position = node_of(file, id + ":position");
   EXPECT_EQ(position.at("start"), "4");
   EXPECT_EQ(position.at("end"), "21");
+}
+
+TEST(JsonLd, SuppliesAreOrders) {
+  test::Story story("a", "2021-05-01", "Norda supplies Zed to Pellux");
+  story.states(RelationType::supply, {{Role::supplier, "Norda", "company:norda"},
+                                      {Role::customer, "Pellux", "company:pellux"},
+                                      {Role::item, "Zed", "product:zed"}});
+  const auto orders = nodes_of_type(jsonld_of(assemble({story})), "schema:Order");
+  ASSERT_EQ(orders.size(), 1u);
+  EXPECT_EQ(orders[0].at("orderSeller"), urn("company:norda"));
+  EXPECT_EQ(orders[0].at("orderCustomer"), urn("company:pellux"));
+  EXPECT_EQ(orders[0].at("orderedItem"), urn("product:zed"));
+  EXPECT_EQ(orders[0].at("orderStatus"), "https://schema.org/OrderProcessing");
+  EXPECT_EQ(orders[0].at("orderDate").at("@value"), "2021-05-01");
+}
+
+TEST(JsonLd, ArticlesTellWhatTheyMention) {
+  test::Story story("a", "2021-05-01", "Norda, and Norda again");
+  story.mentions("Norda", "company:norda").mentions("Norda again", "company:norda", EntityType::company, "Norda");
+  const KnowledgeGraph graph = assemble({story});
+  const Json file = jsonld_of(graph);
+  EXPECT_EQ(node_of(file, graph.articles.at(0).id).at("mentions"), urn("company:norda"));
+  const auto mentions = nodes_of_type(file, "dg:Mention");
+  ASSERT_EQ(mentions.size(), 1u);
+  EXPECT_EQ(mentions[0].at("count"), "2");
+  EXPECT_EQ(mentions[0].at("ofEntity"), urn("company:norda"));
 }
 
 TEST(JsonLd, OneSentenceCanSupportSeveralFacts) {

@@ -1,0 +1,12 @@
+#pragma once
+/// Literals of N-Quads and Turtle, which share their spelling.
+
+#include <string>
+#include <string_view>
+
+namespace dealgraph {
+
+/// In quotes, with quotes, backslashes and controls escaped; all else as it is.
+void append_rdf_string(std::string& out, std::string_view text);
+
+}  // namespace dealgraph
