@@ -30,7 +30,7 @@ std::pair<std::string, std::string> graph_files(const std::vector<std::string>& 
   const Outcome outcome = run_program(arguments, input);
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_EQ(outcome.err, "");
-  EXPECT_EQ(folder.files(), (std::vector<std::string>{"out/graph.graphml", "out/graph.html", "out/graph.jsonld"}));
+  EXPECT_EQ(folder.files(), (std::vector<std::string>{"out/graph.graphml", "out/graph.jsonld"}));
   return {content_of(folder.path("out/graph.graphml")), content_of(folder.path("out/graph.jsonld"))};
 }
 
