@@ -52,10 +52,19 @@ bool CapitalRuns::closed_word_goes_on(const Sentence& sentence, std::uint32_t at
   return tokens_[at - 1].capital && !is_closed(tokens_[at - 1]) && !is_ordinary(at - 1);
 }
 
+// "eDial", "iRobot"
+bool CapitalRuns::is_camel_case(std::uint32_t at) const {
+  const std::string_view text = document_.word(at);
+  const auto is_upper = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+  const auto is_lower = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+  return text.size() >= 4 && is_lower(text[0]) && is_upper(text[1]) && std::all_of(text.begin() + 2, text.end(), is_lower);
+}
+
 // Can this word stand in a run? In Title Case only words that are otherwise unknown.
 bool CapitalRuns::can_stand(const Sentence& sentence, std::uint32_t at) const {
   const Token& token = tokens_[at];
-  if (token.kind != TokenKind::word || !token.capital || map_.at(at) || in_amount_[at]) return false;
+  if (token.kind != TokenKind::word || map_.at(at) || in_amount_[at]) return false;
+  if (!token.capital) return is_camel_case(at);
   if (is_closed(token) && !closed_word_goes_on(sentence, at)) return false;
   if (token.is(word::weekday)) return false;
   if (is_term(at, TermKind::job) || is_term(at, TermKind::honorific) || is_term(at, TermKind::agency) ||

@@ -296,6 +296,7 @@ class Slots {
       case Filler::party:
       case Filler::business:
       case Filler::exchange:
+      case Filler::actor:
         return !found.typed || is_party(found.type) || found.type == EntityType::person;
       case Filler::item:
       case Filler::product:
@@ -303,6 +304,8 @@ class Slots {
         return found.typed ? found.type == EntityType::product || found.type == EntityType::hardware : is_code(found);
       case Filler::person:
         return found.type == EntityType::person && found.typed;
+      case Filler::organization:
+        return found.type == EntityType::organization && found.typed;
       case Filler::anything:
         return true;
     }

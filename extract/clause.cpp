@@ -31,7 +31,10 @@ NounList ClauseReader::object_after(std::uint32_t after) const {
 NounList ClauseReader::relative_object(std::uint32_t verb) const {
   if (verb < 2 || !is(verb - 1, PhraseKind::noun)) return {};
   const std::uint32_t first = start_of(list_ending_at(verb - 1).front());
-  if (first == 0 || !is(first - 1, PhraseKind::relative)) return {};
+  if (first == 0) return {};
+  if (phrases_[verb - 1].pronoun && is(first - 1, PhraseKind::noun) && !phrases_[first - 1].possessive)
+    return {first - 1};  // "the unit it bought"
+  if (!is(first - 1, PhraseKind::relative)) return {};
   std::uint32_t at = first - 1;
   while (at > 0 && is(at - 1, PhraseKind::comma)) --at;
   return at > 0 && is(at - 1, PhraseKind::noun) ? NounList{at - 1} : NounList{};

@@ -74,8 +74,10 @@ class ClauseReader {
   [[nodiscard]] NounList infinitive_subject(std::uint32_t verb, int depth) const;
   [[nodiscard]] NounList participle_subject(std::uint32_t verb, int depth) const;
   [[nodiscard]] NounList controller_of(std::uint32_t noun, int depth) const;
+  [[nodiscard]] NounList owner_of_plan(std::uint32_t noun, int depth) const;
   [[nodiscard]] NounList shared_subject(std::uint32_t link, int depth) const;
   [[nodiscard]] bool begins_clause(std::uint32_t noun) const;
+  [[nodiscard]] bool is_participle_of_subject(std::uint32_t verb) const;
   [[nodiscard]] NounList antecedent_of(std::uint32_t relative) const;
   [[nodiscard]] NounList subject_at(std::uint32_t noun) const;
   [[nodiscard]] bool opens_aside(std::uint32_t comma) const;

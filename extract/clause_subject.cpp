@@ -40,7 +40,7 @@ bool ClauseReader::opens_aside(std::uint32_t comma) const {
 }
 
 /// The noun before the aside that the comma closes: "X, a chip maker, | bought". Asides may hold commas themselves, so the
-/// leftmost comma behind a name wins.
+/// leftmost comma behind a name wins; "The firm, owned by X, | bought" has none.
 std::uint32_t ClauseReader::before_aside(std::uint32_t comma) const {
   std::uint32_t best = kNoIndex;
   for (std::uint32_t at = comma; at-- > 1;) {
@@ -103,6 +103,7 @@ NounList ClauseReader::finite_subject(std::uint32_t verb, int depth) const {
         if (!is_temporal(at + 1)) return {};
         break;
       case PhraseKind::verb:
+        if (is_participle_of_subject(at)) break;
         return is(at + 1, PhraseKind::verb) && !phrases_[at].verb.finite() ? subject_of(at, depth + 1) : NounList{};
       case PhraseKind::subordinator:
       case PhraseKind::mark:
@@ -110,6 +111,12 @@ NounList ClauseReader::finite_subject(std::uint32_t verb, int depth) const {
     }
   }
   return {};
+}
+
+/// "A group | headed by X | closed": a form that could be past tense has a subject's verb behind it.
+bool ClauseReader::is_participle_of_subject(std::uint32_t verb) const {
+  return phrases_[verb].verb.participle && verb > 0 && is(verb - 1, PhraseKind::noun) &&
+         is(verb + 1, PhraseKind::preposition) && phrases_[verb + 1].lemma == "by";
 }
 
 /// "Microsoft paid 19.7 billion for Nuance, and | IBM acquired": what precedes the conjunction is the object of an earlier
@@ -153,7 +160,7 @@ NounList ClauseReader::controller_of(std::uint32_t noun, int depth) const {
   const bool named = phrases_[noun].name != kNoIndex;
   if (!named) {
     if (NounList owners = possessors_of(noun); !owners.empty()) return owners;
-    if (phrases_[noun].possessive_pronoun) return {noun};
+    if (phrases_[noun].possessive_pronoun) return owner_of_plan(noun, depth);
   }
   NounList list = list_ending_at(noun);
   const std::uint32_t first = start_of(list.front());
@@ -164,6 +171,13 @@ NounList ClauseReader::controller_of(std::uint32_t noun, int depth) const {
   if (!is(before, PhraseKind::preposition)) return list;
   const std::uint32_t governor = governing_verb(noun);
   return governor != kNoIndex ? subject_of(governor, depth + 1) : subject_at(noun);
+}
+
+/// "X abandoned its attempt to": X; elsewhere the pronoun says who.
+NounList ClauseReader::owner_of_plan(std::uint32_t noun, int depth) const {
+  if (!is(noun - 1, PhraseKind::verb) || noun == 0) return {noun};
+  NounList subject = subject_of(noun - 1, depth + 1);
+  return subject.empty() ? NounList{noun} : subject;
 }
 
 NounList ClauseReader::participle_subject(std::uint32_t verb, int depth) const {

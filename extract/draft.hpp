@@ -48,6 +48,9 @@ inline bool has_role(const Draft& draft, Role role) {
   return false;
 }
 
+/// The entities that the named arguments stand for.
+std::vector<std::string> named_entities(const Document& document, const Draft& draft);
+
 /// Widens the evidence to take in tokens [begin, end), if they lie in the same sentence.
 void cover(const Document& document, Draft& draft, std::uint32_t begin, std::uint32_t end);
 

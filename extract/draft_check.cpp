@@ -17,11 +17,30 @@ bool is_any_typed(const Document& document, const Draft& draft) {
   });
 }
 
-bool lacks_second_party(const Draft& draft) {
+/// Is the one name the beginning of the other, as of "Ford" and "Ford Autonomous Vehicles"?
+bool is_own_unit(const Document& document, const DraftArgument& whole, const DraftArgument& unit) {
+  if (!is_named(whole) || !is_named(unit)) return false;
+  const std::string& a = document.names[whole.fill.name].canonical;
+  const std::string& b = document.names[unit.fill.name].canonical;
+  return b.size() > a.size() && b.compare(0, a.size(), a) == 0 && b[a.size()] == ' ';
+}
+
+bool lacks_second_party(const Document& document, const Draft& draft) {
   const std::optional<Role> party = symmetric_role(draft.type);
   if (!party) return false;
-  return std::count_if(draft.arguments.begin(), draft.arguments.end(),
-                       [&](const DraftArgument& argument) { return argument.role == *party; }) < 2;
+  return std::count_if(draft.arguments.begin(), draft.arguments.end(), [&](const DraftArgument& argument) {
+           return argument.role == *party &&
+                  std::none_of(draft.arguments.begin(), draft.arguments.end(),
+                               [&](const DraftArgument& other) { return is_own_unit(document, other, argument); });
+         }) < 2;
+}
+
+/// "Amazon sold Kindles": an unknown name that is sold to nobody in particular is a thing, no business.
+bool sells_unknown(const Document& document, const Draft& draft) {
+  if (draft.type != RelationType::acquisition || has_role(draft, Role::acquirer)) return false;
+  return std::none_of(draft.arguments.begin(), draft.arguments.end(), [&](const DraftArgument& argument) {
+    return argument.role == Role::target && (!is_named(argument) || document.names[argument.fill.name].typed);
+  });
 }
 
 /// "I built it with X and Y": parties that all stand at one side are no parties to each other.
@@ -42,7 +61,8 @@ std::string what_is_missing(const Document& document, const Sentence& sentence, 
   for (const Role role : frame.require)
     if (!has_role(draft, role)) return "nothing fills the role " + std::string(to_string(role));
   if (std::none_of(draft.arguments.begin(), draft.arguments.end(), is_named)) return "no argument is named";
-  if (lacks_second_party(draft)) return "there are not two parties";
+  if (sells_unknown(document, draft)) return "what is sold may be goods";
+  if (lacks_second_party(document, draft)) return "there are not two parties";
   if (std::string position = missing_position(frame, draft); !position.empty()) return position;
   if (sentence.title_case && !is_any_typed(document, draft)) return "none of the names is known";
   return "";

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "extract/rules.hpp"
+
 namespace dealgraph {
 namespace {
 
@@ -71,11 +73,6 @@ bool transfers(RelationType type) {
   return type == RelationType::acquisition || type == RelationType::investment || type == RelationType::licensing;
 }
 
-/// Rules with vague triggers ("deal", "talks") say so in their id.
-bool is_weak(const Draft& draft) {
-  return draft.rule.find(".weak") != std::string::npos;
-}
-
 /// A dropped draft has no arguments; the empty ones go at the end.
 class Folding {
  public:
@@ -125,19 +122,21 @@ class Folding {
 
   /// "selling its unit to Y" is no delivery of goods.
   [[nodiscard]] bool is_sale(std::size_t a, std::size_t b, long shared) const {
-    return in_same_sentence(a, b) && drafts_[a].type == RelationType::supply && transfers(drafts_[b].type) && shared >= 2;
+    if (drafts_[a].type != RelationType::supply || shared < 2) return false;
+    return in_same_sentence(a, b) ? transfers(drafts_[b].type) : drafts_[b].type == RelationType::acquisition;
   }
 
   /// "a deal" between parties that are said to buy, sue or supply in the same sentence is that deal, no partnership.
   [[nodiscard]] bool is_vague_deal(std::size_t a, std::size_t b) const {
-    if (!is_weak(drafts_[a]) || is_weak(drafts_[b]) || !is_deal(drafts_[b].type)) return false;
+    if (!is_weak_rule(drafts_[a].rule) || is_weak_rule(drafts_[b].rule) || !is_deal(drafts_[b].type)) return false;
     return in_same_sentence(a, b) || drafts_[b].type != drafts_[a].type;
   }
 
-  /// A described target beside a named one of the same parties is the same target.
+  /// A described target beside a named one of the same parties is the same target; so is one that tells of fewer parties.
   [[nodiscard]] bool is_described_again(std::size_t a, std::size_t b) const {
-    if (drafts_[a].type != drafts_[b].type || !is_deal(drafts_[a].type) || in_same_sentence(a, b)) return false;
-    return has_words(a) && !has_words(b) && keys_[a].size() <= keys_[b].size();
+    if (drafts_[a].type != drafts_[b].type || !is_deal(drafts_[a].type) || !has_words(a)) return false;
+    if (in_same_sentence(a, b)) return drafts_[a].type == RelationType::lawsuit && !has_words(b);
+    return has_words(b) ? keys_[a].size() < keys_[b].size() : keys_[a].size() <= keys_[b].size();
   }
 
   [[nodiscard]] bool has_words(std::size_t at) const { return std::any_of(keys_[at].begin(), keys_[at].end(), is_words); }

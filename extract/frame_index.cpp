@@ -1,6 +1,7 @@
 #include "extract/frame_index.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/token.hpp"
 
@@ -30,10 +31,13 @@ void add_noun(Triggers& out, const Frame& frame, const std::string& noun) {
   out[last].push_back({&frame, std::move(words)});
 }
 
-void sort_longest_first(Triggers& all) {
+/// The longest trigger first; of equals the frames that are not weak.
+void sort_by_trust(Triggers& all) {
+  const auto key = [](const Trigger& trigger) {
+    return std::make_pair(trigger.words.size(), !is_weak_rule(trigger.frame->id));
+  };
   for (auto& [word, triggers] : all)
-    std::stable_sort(triggers.begin(), triggers.end(),
-                     [](const Trigger& a, const Trigger& b) { return a.words.size() > b.words.size(); });
+    std::stable_sort(triggers.begin(), triggers.end(), [&](const Trigger& a, const Trigger& b) { return key(a) > key(b); });
 }
 
 const std::vector<Trigger>* find(const Triggers& all, std::string_view lemma) {
@@ -48,8 +52,8 @@ FrameIndex::FrameIndex(const Rules& rules) {
     for (const std::string& verb : frame.verbs) add_verb(verbs_, frame, verb);
     for (const std::string& noun : frame.nouns) add_noun(nouns_, frame, noun);
   }
-  sort_longest_first(verbs_);
-  sort_longest_first(nouns_);
+  sort_by_trust(verbs_);
+  sort_by_trust(nouns_);
 }
 
 const std::vector<Trigger>* FrameIndex::verbs(std::string_view lemma) const {

@@ -108,14 +108,34 @@ class Matcher {
     return draft;
   }
 
+  /// Who has the role in an earlier statement of this type and sentence: "led a round for Y, with Z taking part".
+  [[nodiscard]] std::uint32_t told_before(const Draft& draft, Role role) const {
+    for (std::size_t at = out_.size(); at-- > 0 && out_[at].sentence == draft.sentence;) {
+      if (out_[at].type != draft.type) continue;
+      for (const DraftArgument& argument : out_[at].arguments)
+        if (argument.role == role && argument.fill.name != kNoIndex) return argument.fill.name;
+    }
+    return kNoIndex;
+  }
+
+  /// "Foo, owned by X, received a round": someone is told of, if not by a known name.
+  [[nodiscard]] bool has_other_subject(std::uint32_t at) const {
+    if (phrases_[at].kind != PhraseKind::noun) return false;
+    const std::uint32_t verb = scene_.clause.governing_verb(at);
+    if (verb == kNoIndex) return false;
+    const NounList subject = scene_.clause.subject_of(verb);
+    return subject.size() == 1 && !phrases_[subject[0]].pronoun && phrases_[subject[0]].name == kNoIndex &&
+           scene_.references.resolve(phrases_[subject[0]]).empty();
+  }
+
   /// A role that nothing in the sentence fills falls to the company that the article talks of.
   void fill_focus(Draft& draft, const Frame& frame, std::uint32_t at) const {
     const auto role = frame.args.find("focus");
     if (role == frame.args.end() || has_role(draft, role->second)) return;
-    std::vector<std::string> taken;
-    for (const DraftArgument& argument : draft.arguments)
-      if (argument.fill.name != kNoIndex) taken.push_back(document_.names[argument.fill.name].entity);
-    const std::uint32_t name = scene_.references.focus(phrases_[at].begin, taken);
+    if (const std::uint32_t told = told_before(draft, role->second); told != kNoIndex)
+      return scene_.filler.fill_name(draft, frame, role->second, told);
+    if (has_other_subject(at)) return;
+    const std::uint32_t name = scene_.references.focus(phrases_[at].begin, named_entities(document_, draft));
     if (name != kNoIndex) scene_.filler.fill_name(draft, frame, role->second, name);
   }
 

@@ -8,11 +8,6 @@ namespace {
 
 using Arguments = std::vector<PrepositionalArgument>;
 
-/// Frames with vague triggers ("deal", "talks") say so in their id and are held to closer readings.
-bool is_weak(const Frame& frame) {
-  return frame.id.find(".weak") != std::string::npos;
-}
-
 /// "named X's provider" states the same as "is X's provider".
 bool is_copula(const VerbGroup& verb) {
   if (verb.lemma == "name" && (verb.passive || verb.participle)) return true;
@@ -38,7 +33,7 @@ class NounFrame {
     fill_neighbours();
     fill_modifiers();
     fill_arguments();
-    if (has_position("subject")) fill_subject();
+    if (has_position("subject") || has_position("receiver")) fill_subject();
     if (governor_ != kNoIndex && is_copula(verb_at(governor_))) fill("complement", clause_.subject_of(governor_));
     fill_included();
     draft_.status = scene_.status.of_noun(frame_, noun_, verb_or_null(governor_), verb_or_null(predicate_));
@@ -110,13 +105,27 @@ class NounFrame {
     fill(position, owners);
     const auto role = frame_.args.find(position);
     if (!owners.empty() || !noun_.possessive_pronoun || role == frame_.args.end()) return;
-    for (const std::uint32_t name : scene_.references.resolve_possessive(noun_)) fill_name(role->second, name);
+    for (const std::uint32_t name : scene_.references.resolve_possessive(noun_)) fill_name(role->second, not_the_subject(name));
+  }
+
+  /// "OpenAI said Microsoft became its partner": nobody is his own partner.
+  [[nodiscard]] std::uint32_t not_the_subject(std::uint32_t name) const {
+    if (governor_ == kNoIndex || !is_copula(verb_at(governor_))) return name;
+    const std::string& entity = scene_.document.names[name].entity;
+    for (const std::uint32_t subject : clause_.subject_of(governor_)) {
+      const std::uint32_t acts = phrases_[subject].name;
+      if (acts == kNoIndex || scene_.document.names[acts].entity != entity) continue;
+      const std::uint32_t other = scene_.references.focus(noun_.begin, {entity});
+      if (other != kNoIndex) return other;
+    }
+    return name;
   }
 
   /// The subject of "sign a deal", "entered into an alliance"; or the list before "in talks" in a headline.
   void fill_subject() {
     if (governor_ == kNoIndex) return fill_list_before();
-    if ((is_weak(frame_) && !is_close()) || !may_govern()) return;
+    if (receives()) return fill("receiver", clause_.subject_of(governor_));
+    if ((is_weak_rule(frame_.id) && !is_close()) || !may_govern()) return;
     if (verb_at(governor_).lemma == "be" && !clause_.is(governor_ + 1, PhraseKind::preposition)) return fill_list_before();
     if (verb_at(governor_).lemma == "be" || !verb_at(governor_).passive) return fill("subject", clause_.subject_of(governor_));
     for (const PrepositionalArgument& argument : clause_.arguments_from(governor_ + 1))
@@ -129,6 +138,12 @@ class NounFrame {
       fill("subject", clause_.list_ending_at(first - 2));
   }
 
+  /// "Y rejected an offer from X": the subject gets what the noun names.
+  [[nodiscard]] bool receives() const {
+    const std::vector<std::string>& known = frame_.receivers;
+    return !verb_at(governor_).passive && std::find(known.begin(), known.end(), verb_at(governor_).lemma) != known.end();
+  }
+
   [[nodiscard]] bool may_govern() const {
     const std::vector<std::string>& known = frame_.governors;
     return known.empty() || std::find(known.begin(), known.end(), verb_at(governor_).lemma) != known.end();
@@ -138,7 +153,8 @@ class NounFrame {
   [[nodiscard]] bool is_close() const {
     const std::uint32_t first = clause_.start_of(clause_.list_ending_at(at_).front());
     if (governor_ + 1 == first) return true;
-    return first > 0 && governor_ + 2 == first && is_preposition(first - 1, "in", "into");
+    if (first > 0 && governor_ + 2 == first) return is_preposition(first - 1, "in", "into");
+    return first > 1 && governor_ + 3 == first && is_preposition(first - 1, "of") && is_preposition(first - 2, "out");
   }
 
   /// "Backers include X and Y": what the trigger's verb lists.

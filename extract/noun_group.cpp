@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 9> kSecondDeterminers{"other", "such", "more", "few", "several",
                                                              "many",  "last", "next", "half"};
 constexpr std::array<std::string_view, 6> kDefinite{"the", "this", "these", "those", "both", "that"};
+constexpr std::array<std::string_view, 4> kDayAdjectives{"late", "early", "black", "good"};
 constexpr std::array<std::string_view, 3> kIndefinite{"a", "an", "another"};
 
 template <class Words>
@@ -53,6 +54,20 @@ bool word_belongs(const PhraseContext& context, std::size_t at, std::size_t from
   return !units.adverb_between_groups(at) || is_inner_adverb(units, at, from);
 }
 
+/// "its Series B": what is lettered.
+bool is_round(const UnitSequence& units, std::size_t at) {
+  return units[at].compound && units.folded(at).rfind("series ", 0) == 0;
+}
+
+/// "the merger | Friday", but "a Friday meeting", "late Monday".
+bool day_begins_time(const UnitSequence& units, std::size_t at, std::size_t from) {
+  if (at == from || !units.day_at(at)) return false;
+  const Unit& before = units[at - 1];
+  if (before.name != kNoIndex) return true;
+  return before.is_word() && !is_function_word(before) && !before.is(word::time_noun | word::adverb) &&
+         !contains(kDayAdjectives, units.folded(at - 1));
+}
+
 bool name_belongs(const UnitSequence& units, std::size_t at, std::size_t from) {
   if (at > from && units.date_at(at - 1)) return false;
   return units[at].joined || !after_verblike_plural(units, at, from);
@@ -64,6 +79,7 @@ bool belongs(const PhraseContext& context, std::size_t at, std::size_t from) {
   if (unit.mark != 0 || unit.possessive) return false;
   if (at > from && units.day_at(at - 1)) return unit.is(word::time_noun);
   if (unit.name != kNoIndex) return name_belongs(units, at, from);
+  if (day_begins_time(units, at, from) || (at > from && units[at - 1].name != kNoIndex && units.money_at(at))) return false;
   if (unit.amount != kNoIndex || !unit.is_word() || at == from) return true;
   return word_belongs(context, at, from);
 }
@@ -105,7 +121,7 @@ void set_head(Phrase& phrase, const UnitSequence& units, std::size_t last) {
   phrase.name = unit.name;
   if (unit.is_word() || unit.term) {
     const std::string word = fold_token(units.document().word(phrase.head));
-    phrase.lemma = singular(word);
+    phrase.lemma = is_round(units, last) ? "series" : singular(word);
     phrase.plural = units.plural_at(last);
     phrase.temporal = (unit.is(word::time_noun) && !unit.is(word::verb_any)) || word == "ago";
   }

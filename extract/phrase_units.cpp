@@ -195,6 +195,7 @@ class UnitFinder {
     Unit& unit = push(at, at + 1);
     unit.classes = tokens_[at].classes;
     if (is_manner(at)) unit.classes = (unit.classes & ~static_cast<WordClasses>(word::common)) | word::adverb;
+    if (is_unknown_past(at)) unit.classes = word::verb_past | word::verb_participle;
     return at + 1;
   }
 
@@ -211,6 +212,13 @@ class UnitFinder {
     return tokens_[at].kind == TokenKind::word;
   }
 
+  /// "shelled", "earmarked": a verb that the lexicon does not have.
+  [[nodiscard]] bool is_unknown_past(std::uint32_t at) const {
+    const std::string_view text = document_.word(at);
+    return tokens_[at].kind == TokenKind::word && tokens_[at].classes == 0 && !tokens_[at].capital && text.size() > 4 &&
+           text.substr(text.size() - 2) == "ed" && text[text.size() - 3] != 'e';
+  }
+
   /// "long-term", "co-develop", "SoftBank-backed", "Washington-based"
   std::uint32_t add_compound(std::uint32_t begin, std::uint32_t end, std::uint32_t name) {
     while (hyphen_then_lower(end)) end += 2;
@@ -218,7 +226,8 @@ class UnitFinder {
     unit.compound = true;
     unit.inner_name = name;
     const std::string_view first = document_.word(begin);
-    const bool prefix = first == "co" || first == "re" || first == "Co" || first == "pre" || first == "counter";
+    const bool prefix =
+        first == "co" || first == "re" || first == "Co" || first == "pre" || first == "counter" || first == "mass";
     unit.classes = prefix ? tokens_[end - 1].classes : 0;
     return end;
   }

@@ -92,10 +92,12 @@ ReferenceTracker::Names ReferenceTracker::subject_before(std::uint32_t token) co
 ReferenceTracker::Names ReferenceTracker::resolve(const Phrase& phrase) const {
   if (phrase.kind != PhraseKind::noun || phrase.name != kNoIndex) return {};
   if (phrase.pronoun && phrase.end == phrase.begin + 1) return resolve_pronoun(phrase);
-  if (!phrase.definite || !phrase.names.empty()) return {};
+  if (!phrase.definite) return {};
+  if (phrase.names.size() == 1 && phrase.lemma == "maker") return maker_before(phrase.names[0], phrase.begin);
+  if (!phrase.names.empty()) return {};
   if (const std::size_t count = count_of(phrase); count != 0) {
     Names list = last_pair_before(phrase.begin);
-    return list.size() == count ? list : Names{};
+    return list.size() == count ? list : only_companies_before(phrase.begin, count);
   }
   return resolve_description(phrase);
 }
@@ -105,6 +107,21 @@ ReferenceTracker::Names ReferenceTracker::resolve_pronoun(const Phrase& phrase) 
   if (word == "it") return subject_before(phrase.begin);
   if (word == "they" || word == "them") return last_pair_before(phrase.begin);
   return {};
+}
+
+/// Without a list: all companies that the article has named so far, if there are just that many.
+ReferenceTracker::Names ReferenceTracker::only_companies_before(std::uint32_t token, std::size_t count) const {
+  Names out;
+  std::vector<std::string_view> seen;
+  for (std::uint32_t at = 0; at < document_.names.size() && document_.names[at].end <= token; ++at) {
+    const std::string& entity = document_.names[at].entity;
+    if (!is_company(at) || document_.names[at].type != EntityType::company) continue;
+    if (std::find(seen.begin(), seen.end(), entity) != seen.end()) continue;
+    if (seen.size() == count) return {};
+    seen.push_back(entity);
+    out.push_back(at);
+  }
+  return out.size() == count ? out : Names{};
 }
 
 /// "the two" → 2, "the trio" → 3; 0 for anything else.
@@ -123,6 +140,7 @@ ReferenceTracker::Names ReferenceTracker::resolve_description(const Phrase& phra
   const std::uint32_t words = phrase.end - phrase.begin;
   if (phrase.plural && (company || phrase.lemma == "partner")) {
     Names pair = last_pair_before(phrase.begin);
+    if (pair.empty() && phrase.lemma != "partner") pair = only_companies_before(phrase.begin, 2);
     return words == 2 || (words < 4 && pair.size() == 2) ? pair : Names{};
   }
   if ((company || phrase.pronoun) && fold_token(document_.word(phrase.begin)) == "both") return last_pair_before(phrase.begin);
@@ -130,6 +148,16 @@ ReferenceTracker::Names ReferenceTracker::resolve_description(const Phrase& phra
   if (!company || words > 3) return {};
   const std::uint32_t talked_of = company_before(phrase.begin);
   return talked_of == kNoIndex ? Names{} : Names{talked_of};
+}
+
+/// "the Flash maker": the owner of the product, if the article has named it.
+ReferenceTracker::Names ReferenceTracker::maker_before(std::uint32_t product, std::uint32_t token) const {
+  const Name& name = document_.names[product];
+  if (!name.entry) return {};
+  for (std::uint32_t at = 0; at < document_.names.size() && document_.names[at].end <= token; ++at)
+    for (const flat::Owner& owner : document_.pack.owners(*name.entry))
+      if (is_company(at) && document_.names[at].entity == document_.pack.text(owner.id)) return {at};
+  return {};
 }
 
 /// "the chip maker": the last company of that kind.
@@ -149,7 +177,11 @@ std::uint32_t ReferenceTracker::company_before(std::uint32_t token) const {
 ReferenceTracker::Names ReferenceTracker::resolve_possessive(const Phrase& phrase) const {
   if (!phrase.possessive_pronoun) return {};
   const std::string first = fold_token(document_.word(phrase.begin));
-  if (first == "its") return subject_before(phrase.begin);
+  if (first == "its") {
+    if (Names subject = subject_before(phrase.begin); !subject.empty()) return subject;
+    const std::uint32_t nearest = focus(phrase.begin, {});
+    return nearest == kNoIndex ? Names{} : Names{nearest};
+  }
   return first == "their" ? last_pair_before(phrase.begin) : Names{};
 }
 

@@ -42,10 +42,16 @@ std::map<std::string, Role> args_in(const Json& item, RelationType type) {
 }
 
 std::map<Role, Filler> accept_in(const Json& item, RelationType type) {
-  static const std::map<std::string, Filler> kFillers{
-      {"party", Filler::party},       {"business", Filler::business},       {"item", Filler::item},
-      {"product", Filler::product},   {"new_product", Filler::new_product}, {"person", Filler::person},
-      {"exchange", Filler::exchange}, {"anything", Filler::anything}};
+  static const std::map<std::string, Filler> kFillers{{"party", Filler::party},
+                                                      {"business", Filler::business},
+                                                      {"item", Filler::item},
+                                                      {"product", Filler::product},
+                                                      {"new_product", Filler::new_product},
+                                                      {"person", Filler::person},
+                                                      {"organization", Filler::organization},
+                                                      {"actor", Filler::actor},
+                                                      {"exchange", Filler::exchange},
+                                                      {"anything", Filler::anything}};
   std::map<Role, Filler> out;
   const auto at = item.find("accept");
   if (at == item.end()) return out;
@@ -104,9 +110,10 @@ AnyFrame common_frame_from(const Json& item) {
 }
 
 Frame frame_from(const Json& item) {
-  check_keys(item, {"id",        "type",     "confidence", "verbs",  "nouns",      "args",         "require",
-                    "accept",    "status",   "completes",  "value",  "infinitive", "money_object", "percent_object",
-                    "must_fill", "not_only", "governors",  "unless", "needs",      "examples",     "counter_examples"});
+  check_keys(item, {"id",           "type",           "confidence", "verbs",     "nouns",           "args",
+                    "require",      "accept",         "status",     "completes", "value",           "infinitive",
+                    "money_object", "percent_object", "must_fill",  "not_only",  "governors",       "receivers",
+                    "objects",      "unless",         "needs",      "examples",  "counter_examples"});
   auto out = common_frame_from<Frame>(item);
   out.verbs = list_at(item, "verbs");
   out.nouns = list_at(item, "nouns");
@@ -117,6 +124,8 @@ Frame frame_from(const Json& item) {
   out.must_fill = list_at(item, "must_fill");
   out.not_only = list_at(item, "not_only");
   out.governors = list_at(item, "governors");
+  out.receivers = list_at(item, "receivers");
+  out.objects = list_at(item, "objects");
   return out;
 }
 
@@ -174,6 +183,10 @@ Rules rules_from_cbor(std::string_view cbor) {
   if (const auto at = all.find("names"); at != all.end()) out.names = name_words_from(*at);
   index_chinese_triggers(out);
   return out;
+}
+
+bool is_weak_rule(std::string_view id) {
+  return id.find(".weak") != std::string_view::npos;
 }
 
 Filler default_filler(Role role) {

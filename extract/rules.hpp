@@ -28,7 +28,9 @@ enum class Filler : std::uint8_t {
   product,      ///< a named product or hardware only
   new_product,  ///< the same, or an unknown capitalised name: what "launches Foo" proves
   person,
-  exchange,  ///< a company that is a stock exchange, or an organization
+  actor,         ///< a party or a person
+  organization,  ///< a named organization that is no company
+  exchange,      ///< a company that is a stock exchange, or an organization
   anything
 };
 
@@ -62,11 +64,16 @@ struct Frame {
   std::vector<std::string> must_fill;  ///< positions of which one has to be filled
   std::vector<std::string> not_only;   ///< positions that may not be the only ones filled
   std::vector<std::string> governors;  ///< verbs (lemmas) whose subject may fill "subject" of a noun trigger; empty: any
+  std::vector<std::string> receivers;  ///< verbs (lemmas) whose subject fills "receiver" of a noun trigger: "rejected a bid"
+  std::vector<std::string> objects;    ///< heads (lemmas) of which the object of a verb trigger has one; empty: any
   std::vector<std::string> needs;      ///< words of which one must stand in the sentence
   std::vector<RuleExample> examples;
   std::vector<RuleExample> counter_examples;
   Place place;
 };
+
+/// Frames with vague triggers ("deal", "talks") say so in their id: they are held to closer readings and tried last.
+bool is_weak_rule(std::string_view id);
 
 /// A Chinese frame: the same, for text without spaces and inflection (see extract/chinese_frames.hpp).
 struct ChineseFrame {

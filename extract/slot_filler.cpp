@@ -27,6 +27,10 @@ bool name_fits(const Name& name, Filler filler) {
       return name.typed && is_thing(name);
     case Filler::person:
       return name.typed && name.type == EntityType::person;
+    case Filler::actor:
+      return candidate || is_party(name.type) || name.type == EntityType::person;
+    case Filler::organization:
+      return name.typed && name.type == EntityType::organization;
     case Filler::exchange:
       return name.typed && is_party(name.type);
     case Filler::anything:
@@ -52,10 +56,11 @@ bool is_one_of(std::string_view lemma, const std::array<std::string_view, size>&
 
 /// "Tesla lawyers", "Microsoft officials": who acts for a company.
 bool is_actor(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 22> kActors{
-      "lawyer",   "official",    "executive", "board",      "management", "director",   "team",     "researcher",
-      "engineer", "shareholder", "unit",      "subsidiary", "division",   "consortium", "watchdog", "regulator",
-      "giant",    "charity",     "agency",    "authority",  "group",      "alliance"};
+  static constexpr std::array<std::string_view, 36> kActors{
+      "lawyer",      "official",  "executive",  "board",    "management", "director", "team",      "researcher", "engineer",
+      "shareholder", "unit",      "subsidiary", "division", "consortium", "watchdog", "regulator", "giant",      "charity",
+      "agency",      "authority", "group",      "alliance", "chain",      "retailer", "firm",      "maker",      "startup",
+      "start-up",    "airline",   "insurer",    "bank",     "brewer",     "operator", "ai",        "research",   "lab"};
   return is_one_of(lemma, kActors);
 }
 
@@ -108,20 +113,24 @@ void SlotFiller::add_words(const Slot& slot, const Phrase& noun) const {
 void SlotFiller::fill_noun(const Slot& slot, std::uint32_t at) const {
   const Phrase& noun = phrases_[at];
   if (noun.temporal) return;
-  if (noun.name != kNoIndex) return fill_named(slot, noun);
-  if (fill_examples(slot, at) || fill_likes(slot, at)) return;
+  if (noun.name != kNoIndex) return fill_named(slot, at);
+  if (fill_examples(slot, at) || fill_likes(slot, at) || fill_leaders(slot, at)) return;
+  if (fill_described(slot, at)) return;
   if (fill_antecedent(slot, noun) || fill_unresolved(slot, noun)) return;
   if (fill_possessive(slot, noun) || fill_shares(slot, at)) return;
-  if (fill_spokesmen(slot, noun) || fill_own_unit(slot, noun)) return;
+  if (fill_spokesmen(slot, noun) || fill_own_unit(slot, noun) || fill_owner_of_unit(slot, at)) return;
   if (fill_modifier_item(slot, at) || fill_apposed(slot, at)) return;
   if (describes(noun, slot.filler)) fill_description(slot, at);
 }
 
-void SlotFiller::fill_named(const Slot& slot, const Phrase& noun) const {
+void SlotFiller::fill_named(const Slot& slot, std::uint32_t at) const {
+  const Phrase& noun = phrases_[at];
   if (slot.filler == Filler::party && !name_fits(document_.names[noun.name], slot.filler)) {
-    // "a partner of Microsoft Azure": the maker in front stands for its product.
+    // "a partner of Microsoft Azure", "joined with Microsoft's MSN": the maker in front stands for its product.
     for (const std::uint32_t name : noun.names)
       if (name != noun.name) add_name(slot, name);
+    for (const std::uint32_t owner : clause_.possessors_of(at))
+      if (phrases_[owner].name != kNoIndex) add_name(slot, phrases_[owner].name);
     return;
   }
   add_name(slot, noun.name);
@@ -153,6 +162,34 @@ bool SlotFiller::fill_likes(const Slot& slot, std::uint32_t at) const {
   return true;
 }
 
+/// "a consortium led by X and Y": who leads it.
+bool SlotFiller::fill_leaders(const Slot& slot, std::uint32_t at) const {
+  if (slot.filler != Filler::party || !clause_.is(at + 1, PhraseKind::verb) || !clause_.is(at + 2, PhraseKind::preposition))
+    return false;
+  const VerbGroup& verb = phrases_[at + 1].verb;
+  if (!verb.participle || (verb.lemma != "lead" && verb.lemma != "head") || phrases_[at + 2].lemma != "by") return false;
+  bool found = false;
+  for (const std::uint32_t leader : clause_.object_after(at + 2))
+    if (const std::uint32_t name = phrases_[leader].name; name != kNoIndex) {
+      add_name(slot, name);
+      found = true;
+    }
+  return found;
+}
+
+/// "Intel's venture capital arm", "Sony's music division": the company acts through it.
+bool SlotFiller::fill_owner_of_unit(const Slot& slot, std::uint32_t at) const {
+  if (slot.filler != Filler::party || !is_unit_noun(phrases_[at].lemma) || slot.role == Role::unit) return false;
+  bool found = false;
+  for (const std::uint32_t owner : clause_.possessors_of(at))
+    if (const std::uint32_t name = phrases_[owner].name; name != kNoIndex && document_.names[name].typed) {
+      add_name(slot, name);
+      cover(document_, slot.draft, phrases_[at].begin, phrases_[at].end);
+      found = true;
+    }
+  return found;
+}
+
 bool SlotFiller::fills_already(const Draft& draft, std::uint32_t name) const {
   return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const DraftArgument& argument) {
     return argument.fill.name != kNoIndex && document_.names[argument.fill.name].entity == document_.names[name].entity;
@@ -165,10 +202,8 @@ bool SlotFiller::fill_antecedent(const Slot& slot, const Phrase& noun) const {
   if (antecedents.empty()) return false;
   if (antecedents.size() == 1 && !noun.pronoun && fills_already(slot.draft, antecedents.front())) {
     // "Oracle said it would buy the company": the company is another one that was told of.
-    std::vector<std::string> taken;
-    for (const DraftArgument& argument : slot.draft.arguments)
-      if (argument.fill.name != kNoIndex) taken.push_back(document_.names[argument.fill.name].entity);
-    if (const std::uint32_t other = references_.focus(noun.begin, taken); other != kNoIndex) add_name(slot, other);
+    const std::uint32_t other = references_.focus(noun.begin, named_entities(document_, slot.draft));
+    if (other != kNoIndex) add_name(slot, other);
   } else {
     add_names(slot, antecedents);
   }
@@ -258,6 +293,18 @@ bool SlotFiller::fill_modifier_item(const Slot& slot, std::uint32_t at) const {
   return found;
 }
 
+/// "Grab, the ride-hailing giant | backed by X": what is described stands before the description.
+bool SlotFiller::fill_described(const Slot& slot, std::uint32_t at) const {
+  const Phrase& noun = phrases_[at];
+  const bool described = (noun.definite || noun.indefinite) && !noun.plural && noun.names.empty();
+  if (!described || at < 2 || !clause_.is(at - 1, PhraseKind::comma) || !clause_.is(at - 2, PhraseKind::noun)) return false;
+  const std::uint32_t name = phrases_[at - 2].name;
+  if (name == kNoIndex || phrases_[at - 2].possessive || !name_fits(document_.names[name], slot.filler)) return false;
+  if (clause_.list_beginning_at(at).size() > 1) return false;
+  add_name(slot, name);
+  return true;
+}
+
 /// "its new image sensor, the IMX500", "its technology partner, Argo AI": the name behind the description.
 bool SlotFiller::fill_apposed(const Slot& slot, std::uint32_t at) const {
   const Phrase& noun = phrases_[at];
@@ -273,7 +320,7 @@ bool SlotFiller::fill_apposed(const Slot& slot, std::uint32_t at) const {
 bool SlotFiller::describes(const Phrase& noun, Filler filler) const {
   const std::uint32_t size = noun.end - noun.begin;
   if (noun.definite && size <= 2 && filler != Filler::item && filler != Filler::business) return false;
-  if (filler == Filler::item || filler == Filler::anything) return size > (noun.amounts.empty() ? 0u : 2u);
+  if (filler == Filler::item || filler == Filler::anything) return !noun.lemma.empty() && size > noun.amounts.size();
   if (filler != Filler::business) return false;
   const flat::Word* head = document_.pack.word(noun.lemma);
   return head && (head->classes & word::business_noun);

@@ -34,8 +34,11 @@ class SlotFiller {
   void add_name(const Slot& slot, std::uint32_t index) const;
   void add_names(const Slot& slot, const std::vector<std::uint32_t>& names) const;
   void add_words(const Slot& slot, const Phrase& noun) const;
-  void fill_named(const Slot& slot, const Phrase& noun) const;
+  void fill_named(const Slot& slot, std::uint32_t at) const;
   bool fill_examples(const Slot& slot, std::uint32_t at) const;
+  bool fill_leaders(const Slot& slot, std::uint32_t at) const;
+  bool fill_owner_of_unit(const Slot& slot, std::uint32_t at) const;
+  bool fill_described(const Slot& slot, std::uint32_t at) const;
   bool fill_likes(const Slot& slot, std::uint32_t at) const;
   [[nodiscard]] bool fills_already(const Draft& draft, std::uint32_t name) const;
   bool fill_antecedent(const Slot& slot, const Phrase& noun) const;

@@ -38,6 +38,7 @@ bool UnitSequence::infinitive_at(std::size_t at) const {
   const std::size_t verb = skip_adverbs(at + 1);
   if (!word_at(verb) || units_[verb].quoted) return false;
   const Unit& unit = units_[verb];
+  if (unit.is(word::noun_always) && !starts_object(verb + 1)) return false;  // "took them to court"
   return unit.is(word::verb_base) ||
          (unit.is(word::be | word::have | word::do_) && !unit.is(word::determiner | word::preposition));
 }
@@ -66,7 +67,8 @@ bool UnitSequence::clause_at(std::size_t at) const {
   for (const std::size_t end = std::min(size(), at + kClauseReach); at < end; ++at) {
     if (units_[at].mark != 0) return false;
     if (word_of(at, word::be | word::have | word::modal)) return true;
-    if (word_of(at, word::verb_past | word::verb_s) && !units_[at].is(word::noun_first | word::common)) return true;
+    const bool verb = word_of(at, word::verb_past | word::verb_s) && !units_[at].is(word::noun_first);
+    if (verb && (!units_[at].is(word::common) || starts_object(at + 1))) return true;
   }
   return false;
 }
@@ -87,6 +89,11 @@ bool UnitSequence::adverb_between_groups(std::size_t at) const {
 bool UnitSequence::date_at(std::size_t at) const {
   const std::uint32_t amount = units_[at].amount;
   return amount != kNoIndex && document_.amounts[amount].kind == AmountKind::date;
+}
+
+bool UnitSequence::money_at(std::size_t at) const {
+  const std::uint32_t amount = units_[at].amount;
+  return amount != kNoIndex && document_.amounts[amount].kind == AmountKind::money;
 }
 
 bool UnitSequence::day_at(std::size_t at) const {

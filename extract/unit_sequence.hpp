@@ -52,6 +52,7 @@ class UnitSequence {
   [[nodiscard]] bool adverb_between_groups(std::size_t at) const;
   [[nodiscard]] bool date_at(std::size_t at) const;
   /// "Wednesday", "Aug. 26", "May 2004": not a bare year, which may stand before a noun.
+  [[nodiscard]] bool money_at(std::size_t at) const;
   [[nodiscard]] bool day_at(std::size_t at) const;
 
  private:

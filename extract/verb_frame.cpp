@@ -1,5 +1,7 @@
 #include "extract/verb_frame.hpp"
 
+#include <algorithm>
+
 namespace dealgraph {
 namespace {
 
@@ -42,6 +44,7 @@ class VerbFrame {
   Arguments read_passive() {
     const NounList patient = verb_.reduced() ? clause_.noun_before(at_) : left_;
     fill("object", patient.empty() ? left_ : patient);
+    fill_object_modifiers(patient.empty() ? left_ : patient);
     const NounList object = clause_.is(after_, PhraseKind::noun) ? clause_.object_after(after_ - 1) : NounList{};
     fill("object2", object);
     Arguments arguments = clause_.arguments_from(object.empty() ? after_ : object.back() + 1);
@@ -53,11 +56,21 @@ class VerbFrame {
   Arguments read_active(const std::string& particle) {
     fill("subject", left_);
     NounList object = clause_.object_after(after_ - 1);
+    if (object.empty()) object = shared_object();
     if (object.empty()) object = clause_.relative_object(at_);
     fill(frame_.args.contains(particle) ? particle : "object", object);
     if (verb_.participle && !has_subject()) fill_main_subject();
     fill_object_modifiers(object);
+    fill_object_owner(object);
     return clause_.arguments_from(after_objects(object));
+  }
+
+  /// "may sell or spin off its unit": the object of the verb behind the conjunction.
+  [[nodiscard]] NounList shared_object() const {
+    if (!clause_.is(after_, PhraseKind::conjunction) || !clause_.is(after_ + 1, PhraseKind::verb)) return {};
+    if (scene_.phrases[after_ + 1].verb.passive) return {};
+    const std::uint32_t last = clause_.is(after_ + 2, PhraseKind::preposition) ? after_ + 2 : after_ + 1;
+    return clause_.object_after(last);
   }
 
   /// Fills the second object ("gave Y the contract"); the phrase behind both.
@@ -81,11 +94,26 @@ class VerbFrame {
         return fill("subject", clause_.subject_of(main));
   }
 
+  /// "joined its round": whose object it is, who does not act himself.
+  void fill_object_owner(const NounList& object) {
+    const auto role = frame_.args.find("object_owner");
+    if (role == frame_.args.end()) return;
+    for (const std::uint32_t noun : object) {
+      fill("object_owner", clause_.possessors_of(noun));
+      for (const std::uint32_t name : scene_.phrases[noun].names)
+        if (name != scene_.phrases[noun].name) scene_.filler.fill_name(draft_, frame_, role->second, name);
+      if (!scene_.phrases[noun].possessive_pronoun || has_role(draft_, role->second)) continue;
+      const std::uint32_t owner = scene_.references.focus(scene_.phrases[noun].begin, named_entities(scene_.document, draft_));
+      if (owner != kNoIndex) scene_.filler.fill_name(draft_, frame_, role->second, owner);
+    }
+  }
+
   /// "licensed Microsoft Corp. software", "orders Boeing's jets": the party in front of the object.
   void fill_object_modifiers(const NounList& object) {
     const auto role = frame_.args.find("object_modifier");
     if (role == frame_.args.end()) return;
     for (const std::uint32_t noun : object) {
+      if (scene_.phrases[noun].possessive_pronoun) continue;  // "licensed its Java software": no party is named
       for (const std::uint32_t name : scene_.phrases[noun].names)
         if (name != scene_.phrases[noun].name) scene_.filler.fill_name(draft_, frame_, role->second, name);
       fill("object_modifier", clause_.possessors_of(noun));
@@ -120,8 +148,23 @@ std::uint32_t phrase_after_words(const FrameScene& scene, std::uint32_t verb, co
   return next;
 }
 
+namespace {
+
+/// Is what the verb acts on headed by one of the words?
+bool object_is_one_of(const FrameScene& scene, std::uint32_t verb, std::uint32_t after, const std::vector<std::string>& heads) {
+  const VerbGroup& group = scene.phrases[verb].verb;
+  NounList object = scene.clause.object_after(after - 1);
+  if (group.passive || (object.empty() && group.reduced())) object = scene.clause.noun_before(verb);
+  return std::any_of(object.begin(), object.end(), [&](std::uint32_t noun) {
+    return std::find(heads.begin(), heads.end(), scene.phrases[noun].lemma) != heads.end();
+  });
+}
+
+}  // namespace
+
 bool suits_verb(const FrameScene& scene, const Frame& frame, std::uint32_t verb, std::uint32_t after) {
   if (frame.infinitive && !scene.phrases[verb].verb.infinitive) return false;
+  if (!frame.objects.empty() && !object_is_one_of(scene, verb, after, frame.objects)) return false;
   if (frame.money_object && !is_amount(scene, after, AmountKind::money)) return false;
   return !frame.percent_object || is_amount(scene, after, AmountKind::percent);
 }

@@ -43,6 +43,12 @@ bool ends_list(const PhraseContext& context) {
   return context.list_goes_on(context.phrases.size() - 1);
 }
 
+/// "backed off", "teams up with": a form that may be a noun is a verb before its particle. "Shares up" is none.
+bool verb_by_particle(const UnitSequence& units, std::size_t at) {
+  if (!units.particle_at(at + 1)) return false;
+  return units[at].is(word::verb_past) || (units[at].is(word::verb_s) && units.word_at(at + 2, "with"));
+}
+
 /// A form that is rather a noun ("bid", "plans") after a complete noun group.
 bool noun_form_after_noun(const PhraseContext& context, std::size_t at, const Phrase& noun) {
   const UnitSequence& units = context.units;
@@ -50,7 +56,7 @@ bool noun_form_after_noun(const PhraseContext& context, std::size_t at, const Ph
   const bool named = noun.name != kNoIndex;
   const bool subject = named || noun.pronoun || noun.plural;
   if (units.infinitive_at(at + 1)) return subject;
-  if (unit.is(word::verb_past) && units.particle_at(at + 1)) return true;
+  if (verb_by_particle(units, at)) return true;
   if (!unit.is(word::verb_past) && !subject && !noun.definite) return false;
   if (named)
     if (const auto answer = noun_form_after_name(context, at, ends_list(context))) return *answer;
@@ -79,7 +85,7 @@ bool past_after_conjunction(const PhraseContext& context, std::size_t at) {
 bool base_after_conjunction(const PhraseContext& context, std::size_t at) {
   const VerbGroup* before = context.last_verb();
   if (!before) return false;
-  if (object_follows(context.units, at)) return true;
+  if (object_follows(context.units, at) || context.units.particle_at(at + 1)) return true;
   return (before->infinitive || !before->modal.empty()) && !context.units[at].is(word::common);
 }
 
@@ -123,9 +129,15 @@ bool is_month_may(const PhraseContext& context, std::size_t at) {
 
 // ---- inside a noun group
 
+/// "a group called Foo"
+bool gives_name(const UnitSequence& units, std::size_t at) {
+  return units.word_at(at, "called") || units.word_at(at, "named") || units.word_at(at, "dubbed");
+}
+
 /// "with faster distributed training": in object position a participle before another noun only describes it.
 bool is_attributive(const PhraseContext& context, std::size_t at) {
   const UnitSequence& units = context.units;
+  if (gives_name(units, at)) return false;
   const Phrase* last = context.last();
   if (!units[at].is(word::verb_participle) || !last) return false;
   if (last->kind != PhraseKind::verb && last->kind != PhraseKind::preposition) return false;
@@ -144,10 +156,13 @@ bool after_list(const PhraseContext& context, std::size_t at) {
 /// A form that is rather a noun ("bid", "plans") behind the beginning of a noun group.
 bool noun_form_in_group(const PhraseContext& context, std::size_t at, bool named, bool plural) {
   const UnitSequence& units = context.units;
+  const bool describes_name =
+      units[at].is(word::collective | word::company_head) && units.has(at + 1) && units[at + 1].name != kNoIndex;
+  if (describes_name && units[at].is(word::verb_base)) return false;  // "health records group Foo"
   if (!named && !plural) return false;
   if (units.infinitive_at(at + 1)) return true;
   if (named) {
-    if (units[at].is(word::verb_past) && units.particle_at(at + 1)) return true;
+    if (verb_by_particle(units, at)) return true;
     if (const auto answer = noun_form_after_name(context, at, after_list(context, at))) return *answer;
   }
   return object_follows(units, at);
@@ -155,6 +170,7 @@ bool noun_form_in_group(const PhraseContext& context, std::size_t at, bool named
 
 /// "the planned merger", "SoftBank-backed funding", "two planned": what can only describe does not end a group.
 bool describes_next(const UnitSequence& units, std::size_t at, std::size_t from) {
+  if (units[at].is(word::verb_participle) && (units.word_at(at + 1, "by") || gives_name(units, at))) return false;
   const Unit& before = units[at - 1];
   if (before.is(word::determiner | word::possessive) || before.compound || before.amount != kNoIndex) return true;
   if (before.name != kNoIndex || !before.is_word() || before.is(word::verb_any | word::common)) return false;
