@@ -20,8 +20,8 @@ bool is_any_typed(const Document& document, const Draft& draft) {
 /// Is the one name the beginning of the other, as of "Ford" and "Ford Autonomous Vehicles"?
 bool is_own_unit(const Document& document, const DraftArgument& whole, const DraftArgument& unit) {
   if (!is_named(whole) || !is_named(unit)) return false;
-  const std::string& a = document.names[whole.fill.name].canonical;
-  const std::string& b = document.names[unit.fill.name].canonical;
+  const std::string_view a = document.words(whole.fill.begin, whole.fill.end);
+  const std::string_view b = document.words(unit.fill.begin, unit.fill.end);
   return b.size() > a.size() && b.compare(0, a.size(), a) == 0 && b[a.size()] == ' ';
 }
 
@@ -43,6 +43,21 @@ bool sells_unknown(const Document& document, const Draft& draft) {
   });
 }
 
+/// "Microsoft integrates Teams": who uses what is his own says nothing.
+bool uses_own_products(const Document& document, const Draft& draft) {
+  if (draft.type != RelationType::uses) return false;
+  const std::vector<std::string> users = named_entities(document, draft);
+  const auto is_own = [&](const DraftArgument& item) {
+    if (item.role != Role::item || !is_named(item) || !document.names[item.fill.name].entry) return false;
+    const auto& owners = document.pack.owners(*document.names[item.fill.name].entry);
+    return std::any_of(owners.begin(), owners.end(), [&](const flat::Owner& owner) {
+      return std::find(users.begin(), users.end(), document.pack.text(owner.id)) != users.end();
+    });
+  };
+  return std::all_of(draft.arguments.begin(), draft.arguments.end(),
+                     [&](const DraftArgument& argument) { return argument.role != Role::item || is_own(argument); });
+}
+
 /// "I built it with X and Y": parties that all stand at one side are no parties to each other.
 std::string missing_position(const Frame& frame, const Draft& draft) {
   const auto is_at = [](const std::vector<std::string>& positions) {
@@ -62,6 +77,7 @@ std::string what_is_missing(const Document& document, const Sentence& sentence, 
     if (!has_role(draft, role)) return "nothing fills the role " + std::string(to_string(role));
   if (std::none_of(draft.arguments.begin(), draft.arguments.end(), is_named)) return "no argument is named";
   if (sells_unknown(document, draft)) return "what is sold may be goods";
+  if (uses_own_products(document, draft)) return "the user makes it";
   if (lacks_second_party(document, draft)) return "there are not two parties";
   if (std::string position = missing_position(frame, draft); !position.empty()) return position;
   if (sentence.title_case && !is_any_typed(document, draft)) return "none of the names is known";

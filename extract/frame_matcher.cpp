@@ -128,18 +128,25 @@ class Matcher {
            scene_.references.resolve(phrases_[subject[0]]).empty();
   }
 
-  /// A role that nothing in the sentence fills falls to the company that the article talks of.
-  void fill_focus(Draft& draft, const Frame& frame, std::uint32_t at) const {
-    const auto role = frame.args.find("focus");
+  /// "told": a role falls to who has it in an earlier statement of the sentence: "a rival offer by Z".
+  void fill_told(Draft& draft, const Frame& frame, const char* position) const {
+    const auto role = frame.args.find(position);
     if (role == frame.args.end() || has_role(draft, role->second)) return;
-    if (const std::uint32_t told = told_before(draft, role->second); told != kNoIndex)
-      return scene_.filler.fill_name(draft, frame, role->second, told);
-    if (has_other_subject(at)) return;
+    const std::uint32_t name = told_before(draft, role->second);
+    if (name != kNoIndex) scene_.filler.fill_name(draft, frame, role->second, name);
+  }
+
+  /// "focus": a role that nothing in the sentence fills falls to the company that the article talks of.
+  void fill_focus(Draft& draft, const Frame& frame, std::uint32_t at) const {
+    fill_told(draft, frame, "focus");
+    const auto role = frame.args.find("focus");
+    if (role == frame.args.end() || has_role(draft, role->second) || has_other_subject(at)) return;
     const std::uint32_t name = scene_.references.focus(phrases_[at].begin, named_entities(document_, draft));
     if (name != kNoIndex) scene_.filler.fill_name(draft, frame, role->second, name);
   }
 
   bool finish(const Frame& frame, Draft draft, std::uint32_t at) {
+    fill_told(draft, frame, "told");
     fill_focus(draft, frame, at);
     drop_double_arguments(document_, draft);
     if (std::string reason = what_is_amiss(document_, scene_.sentence, frame, draft); !reason.empty()) {

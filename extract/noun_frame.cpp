@@ -78,7 +78,8 @@ class NounFrame {
     const auto modifier = frame_.args.find("modifier");
     if (modifier == frame_.args.end()) return;
     for (const std::uint32_t name : noun_.names)
-      if (trigger_ == kNoIndex || scene_.document.names[name].end <= trigger_) fill_name(modifier->second, name);
+      if (scene_.document.names[name].typed && (trigger_ == kNoIndex || scene_.document.names[name].end <= trigger_))
+        fill_name(modifier->second, name);
   }
 
   void fill_arguments() {

@@ -126,6 +126,7 @@ void SlotFiller::fill_noun(const Slot& slot, std::uint32_t at) const {
 void SlotFiller::fill_named(const Slot& slot, std::uint32_t at) const {
   const Phrase& noun = phrases_[at];
   if (slot.filler == Filler::party && !name_fits(document_.names[noun.name], slot.filler)) {
+    if (!symmetric_role(slot.frame.type)) return;
     // "a partner of Microsoft Azure", "joined with Microsoft's MSN": the maker in front stands for its product.
     for (const std::uint32_t name : noun.names)
       if (name != noun.name) add_name(slot, name);
