@@ -1,6 +1,7 @@
 #include "extract/clause.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dealgraph {
@@ -25,7 +26,17 @@ NounList ClauseReader::noun_before(std::uint32_t verb) const {
 NounList ClauseReader::object_after(std::uint32_t after) const {
   std::uint32_t at = after + 1;
   while (is_temporal(at)) ++at;
+  while (is_quantity(at)) at += 2;
   return is(at, PhraseKind::noun) ? list_beginning_at(possessed_by(at)) : NounList{};
+}
+
+/// "tens | of | thousands | of …": what is counted follows.
+bool ClauseReader::is_quantity(std::uint32_t at) const {
+  if (!is(at, PhraseKind::noun) || !is(at + 1, PhraseKind::preposition) || !is(at + 2, PhraseKind::noun)) return false;
+  if (phrases_[at + 1].lemma != "of" || phrases_[at].name != kNoIndex) return false;
+  static constexpr std::array<std::string_view, 12> kQuantities{"ten",   "dozen", "hundred", "thousand", "million", "billion",
+                                                                "score", "lot",   "number",  "pair",     "couple",  "handful"};
+  return std::find(kQuantities.begin(), kQuantities.end(), phrases_[at].lemma) != kQuantities.end();
 }
 
 NounList ClauseReader::relative_object(std::uint32_t verb) const {
@@ -50,12 +61,17 @@ std::vector<PrepositionalArgument> ClauseReader::arguments_from(std::uint32_t fr
       ++at;
     else if (phrase.kind == PhraseKind::comma && is(at + 1, PhraseKind::preposition))
       ++at;
-    else if (phrase.kind == PhraseKind::comma && is(at + 1, PhraseKind::noun) && is_apposition(at + 1))
+    else if (phrase.kind == PhraseKind::comma && is(at + 1, PhraseKind::noun) && (is_apposition(at + 1) || is_aside(at)))
       at += 2;
     else
       break;
   }
   return out;
+}
+
+/// ", formerly Foo, | to Y": a lone noun between commas, behind which the arguments go on.
+bool ClauseReader::is_aside(std::uint32_t comma) const {
+  return is(comma + 2, PhraseKind::comma) && is(comma + 3, PhraseKind::preposition) && !phrases_[comma + 1].possessive;
 }
 
 /// Adds what the preposition governs, and returns the phrase behind it; kNoIndex if it governs no noun.

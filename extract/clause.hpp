@@ -86,6 +86,8 @@ class ClauseReader {
   [[nodiscard]] std::uint32_t next_finite_verb(std::uint32_t at) const;
 
   // arguments: clause.cpp
+  [[nodiscard]] bool is_quantity(std::uint32_t at) const;
+  [[nodiscard]] bool is_aside(std::uint32_t comma) const;
   [[nodiscard]] bool is_temporal(std::uint32_t at) const { return is(at, PhraseKind::noun) && phrases_[at].temporal; }
   [[nodiscard]] std::uint32_t add_arguments(std::uint32_t preposition, std::vector<PrepositionalArgument>& out) const;
   [[nodiscard]] std::uint32_t noun_to_the_left(std::uint32_t first) const;

@@ -145,6 +145,15 @@ class Matcher {
     if (name != kNoIndex) scene_.filler.fill_name(draft, frame, role->second, name);
   }
 
+  /// "bought 75 percent of Y"
+  static void make_acquisition(Draft& draft) {
+    draft.type = RelationType::acquisition;
+    for (DraftArgument& argument : draft.arguments) {
+      if (argument.role == Role::investor) argument.role = Role::acquirer;
+      if (argument.role == Role::investee) argument.role = Role::target;
+    }
+  }
+
   bool finish(const Frame& frame, Draft draft, std::uint32_t at) {
     fill_told(draft, frame, "told");
     fill_focus(draft, frame, at);
@@ -154,6 +163,7 @@ class Matcher {
       return false;
     }
     attributes_.read(frame, draft, at);
+    if (frame.control && draft.attributes.stake.value_or(0) > 0.5) make_acquisition(draft);
     out_.push_back(std::move(draft));
     return true;
   }

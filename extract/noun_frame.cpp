@@ -34,6 +34,7 @@ class NounFrame {
     fill_modifiers();
     fill_arguments();
     if (has_position("subject") || has_position("receiver")) fill_subject();
+    if (has_position("companies") && draft_.arguments.empty()) fill_companies();
     if (governor_ != kNoIndex && is_copula(verb_at(governor_))) fill("complement", clause_.subject_of(governor_));
     fill_included();
     draft_.status = scene_.status.of_noun(frame_, noun_, verb_or_null(governor_), verb_or_null(predicate_));
@@ -62,7 +63,8 @@ class NounFrame {
     const std::uint32_t first = clause_.start_of(at_);
     if (first < 2 || !clause_.is(first - 2, PhraseKind::noun)) return;
     const bool comma = clause_.is(first - 1, PhraseKind::comma);
-    if (comma && phrases_[first - 2].name != kNoIndex) fill("apposition", {first - 2});
+    if (comma && phrases_[first - 2].name != kNoIndex)
+      fill("apposition", noun_.plural ? clause_.list_ending_at(first - 2) : NounList{first - 2});
     if (has_position("appointed") && is_preposition(first - 1, "as")) fill("appointed", clause_.list_ending_at(first - 2));
     const bool listed = clause_.is(first - 1, PhraseKind::conjunction) || (scene_.sentence.headline && comma);
     if (listed) fill("peer", {first - 2});
@@ -106,6 +108,9 @@ class NounFrame {
     fill(position, owners);
     const auto role = frame_.args.find(position);
     if (!owners.empty() || !noun_.possessive_pronoun || role == frame_.args.end()) return;
+    if (const std::uint32_t first = clause_.start_of(at_); first >= 2 && clause_.is(first - 1, PhraseKind::conjunction))
+      if (clause_.is(first - 2, PhraseKind::noun) && phrases_[first - 2].name != kNoIndex)
+        return fill_name(role->second, phrases_[first - 2].name);  // "X and its partner Y"
     for (const std::uint32_t name : scene_.references.resolve_possessive(noun_)) fill_name(role->second, not_the_subject(name));
   }
 
@@ -133,6 +138,24 @@ class NounFrame {
       if (argument.preposition == "by") fill("subject", argument.nouns);
   }
 
+  /// "X will sell Y's phones under a deal": the two companies of the sentence.
+  void fill_companies() {
+    const std::uint32_t first = clause_.start_of(at_);
+    if (first == 0 || !is_preposition(first - 1, "under")) return;
+    std::vector<std::uint32_t> companies;
+    std::vector<std::string_view> seen;
+    for (std::uint32_t name = 0; name < scene_.document.names.size(); ++name) {
+      const Name& known = scene_.document.names[name];
+      if (known.begin < scene_.sentence.begin || known.end > scene_.sentence.end || known.alias_only) continue;
+      if (!known.typed || known.type != EntityType::company) continue;
+      if (std::find(seen.begin(), seen.end(), known.entity) != seen.end()) continue;
+      seen.push_back(known.entity);
+      companies.push_back(name);
+    }
+    if (companies.size() != 2) return;
+    for (const std::uint32_t name : companies) fill_name(frame_.args.at("companies"), name);
+  }
+
   void fill_list_before() {
     const std::uint32_t first = clause_.start_of(at_);
     if (first >= 2 && is_preposition(first - 1, "in", "with") && clause_.is(first - 2, PhraseKind::noun))
@@ -140,8 +163,11 @@ class NounFrame {
   }
 
   /// "Y rejected an offer from X": the subject gets what the noun names.
+  /// But "Y considers a bid for Z": who is named behind the noun gets it.
   [[nodiscard]] bool receives() const {
     const std::vector<std::string>& known = frame_.receivers;
+    const auto role = frame_.args.find("receiver");
+    if (role == frame_.args.end() || has_role(draft_, role->second)) return false;
     return !verb_at(governor_).passive && std::find(known.begin(), known.end(), verb_at(governor_).lemma) != known.end();
   }
 

@@ -110,10 +110,10 @@ AnyFrame common_frame_from(const Json& item) {
 }
 
 Frame frame_from(const Json& item) {
-  check_keys(item, {"id",           "type",           "confidence", "verbs",     "nouns",           "args",
-                    "require",      "accept",         "status",     "completes", "value",           "infinitive",
-                    "money_object", "percent_object", "must_fill",  "not_only",  "governors",       "receivers",
-                    "objects",      "unless",         "needs",      "examples",  "counter_examples"});
+  check_keys(item, {"id",           "type",           "confidence", "verbs",     "nouns",     "args",
+                    "require",      "accept",         "status",     "completes", "value",     "infinitive",
+                    "money_object", "percent_object", "must_fill",  "not_only",  "governors", "receivers",
+                    "objects",      "control",        "unless",     "needs",     "examples",  "counter_examples"});
   auto out = common_frame_from<Frame>(item);
   out.verbs = list_at(item, "verbs");
   out.nouns = list_at(item, "nouns");
@@ -126,6 +126,7 @@ Frame frame_from(const Json& item) {
   out.governors = list_at(item, "governors");
   out.receivers = list_at(item, "receivers");
   out.objects = list_at(item, "objects");
+  out.control = flag_at(item, "control");
   return out;
 }
 

@@ -59,6 +59,7 @@ struct Frame {
   bool wants_value = false;            ///< a sum in the clause is the deal's value
   bool infinitive = false;             ///< only "to …" forms, as in headlines: "X and Y to develop Z"
   bool money_object = false;           ///< only where the object is a sum: "raises $40 million"
+  bool control = false;                ///< an investment of more than half is an acquisition
   bool percent_object = false;         ///< only where the object is a percentage: "owns 25% of"
   std::vector<std::string> unless;     ///< words that forbid the frame when they stand in the same clause after the trigger
   std::vector<std::string> must_fill;  ///< positions of which one has to be filled
