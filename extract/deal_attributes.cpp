@@ -120,6 +120,8 @@ void AttributeReader::read_value(Draft& draft, std::uint32_t trigger) const {
   }
   if (!best || distance_of(*best, phrase) > kValueReach) return;
   draft.attributes.value = Money{best->number, best->currency};
+  draft.value_at = best->begin;
+  draft.value_distance = distance_of(*best, phrase);
   cover(document_, draft, best->begin, best->end);
 }
 

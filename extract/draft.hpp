@@ -32,7 +32,9 @@ struct Draft {
   Attributes attributes;
   std::uint32_t begin = 0;  ///< tokens of the evidence
   std::uint32_t end = 0;
-  std::uint32_t sentence = 0;  ///< index into Document::sentences
+  std::uint32_t sentence = 0;         ///< index into Document::sentences
+  std::uint32_t value_at = kNoIndex;  ///< token at which the sum begins that gave the value
+  std::uint32_t value_distance = 0;   ///< how far from the trigger that is
 };
 
 inline void add_argument(Draft& draft, Role role, Fill fill) {

@@ -22,6 +22,7 @@ class Matcher {
         scene_(document, sequence, references),
         attributes_(document, sequence),
         out_(out),
+        first_(out.size()),
         misses_(misses) {}
 
   void run() {
@@ -29,9 +30,27 @@ class Matcher {
       if (phrases_[at].kind == PhraseKind::verb) try_verb(at);
       if (phrases_[at].kind == PhraseKind::noun) try_noun(at);
     }
+    settle_values();
   }
 
  private:
+  /// "bought Y for $2 billion and completed its purchase of Z": a sum belongs to the nearest of the deals that could have it.
+  void settle_values() {
+    for (std::size_t a = first_; a < out_.size(); ++a)
+      for (std::size_t b = first_; b < out_.size(); ++b)
+        if (loses_value_to(out_[a], out_[b])) out_[a].attributes.value.reset();
+  }
+
+  [[nodiscard]] bool loses_value_to(const Draft& draft, const Draft& nearer) const {
+    if (draft.type != nearer.type || draft.value_at == kNoIndex || draft.value_at != nearer.value_at) return false;
+    if (draft.value_distance <= nearer.value_distance) return false;
+    const std::vector<std::string> others = named_entities(document_, nearer);
+    const std::vector<std::string> own = named_entities(document_, draft);
+    return std::any_of(own.begin(), own.end(), [&](const std::string& entity) {
+      return std::find(others.begin(), others.end(), entity) == others.end();
+    });
+  }
+
   // ---- verbs
 
   /// Of the triggers that lead to a draft, only those of the most words count: "take over" is no "take".
@@ -174,6 +193,7 @@ class Matcher {
   FrameScene scene_;
   AttributeReader attributes_;
   std::vector<Draft>& out_;
+  const std::size_t first_;  ///< drafts before this one are of earlier sentences
   std::vector<NearMiss>* misses_;
 };
 
