@@ -173,6 +173,18 @@ class Matcher {
     }
   }
 
+  /// "The two will build it": the evidence begins with the nearest of the names that are meant, if it holds none of them.
+  void reach_back(Draft& draft) const {
+    std::uint32_t nearest = kNoIndex;
+    for (const DraftArgument& argument : draft.arguments) {
+      if (argument.fill.name == kNoIndex) continue;
+      if (argument.fill.begin >= draft.begin && argument.fill.end <= draft.end) return;
+      if (argument.fill.begin < draft.begin && (nearest == kNoIndex || argument.fill.begin > nearest))
+        nearest = argument.fill.begin;
+    }
+    if (nearest != kNoIndex) draft.begin = nearest;
+  }
+
   bool finish(const Frame& frame, Draft draft, std::uint32_t at) {
     fill_told(draft, frame, "told");
     fill_focus(draft, frame, at);
@@ -183,6 +195,7 @@ class Matcher {
     }
     attributes_.read(frame, draft, at);
     if (frame.control && draft.attributes.stake.value_or(0) > 0.5) make_acquisition(draft);
+    reach_back(draft);
     out_.push_back(std::move(draft));
     return true;
   }
