@@ -86,15 +86,16 @@ Json parties_json(const std::vector<Party>& parties, const Index& index) {
   return list;
 }
 
-Json evidence_json(const Evidence& evidence, const Index& index) {
+/// Status and parties only where they are not the deal's: that is a third of a large page.
+Json evidence_json(const Evidence& evidence, const Deal& deal, const Index& index) {
   Json out = {{"article", index.articles.at(evidence.article)}, {"quote", evidence.quote}};
   put(out, "before", evidence.before);
   put(out, "after", evidence.after);
   put(out, "date", evidence.date);
-  out["status"] = to_string(evidence.status);
+  if (evidence.status != deal.status) out["status"] = to_string(evidence.status);
   out["confidence"] = evidence.confidence;
   put(out, "rule", evidence.rule);
-  put(out, "parties", parties_json(evidence.arguments, index));
+  if (evidence.arguments != deal.parties) put(out, "parties", parties_json(evidence.arguments, index));
   return out;
 }
 
@@ -154,10 +155,10 @@ Json deal_json(const Deal& deal, const Index& index) {
   out["origin"] = to_string(deal.origin);
   put(out, "parties", parties_json(deal.parties, index));
   put(out, "pairs", pairs_json(deal, index));
-  put(out, "history", history_json(deal.history));
+  if (deal.history.size() > 1) put(out, "history", history_json(deal.history));
   put_terms(out, deal);
   Json evidences = Json::array();
-  for (const Evidence& evidence : deal.evidences) evidences.push_back(evidence_json(evidence, index));
+  for (const Evidence& evidence : deal.evidences) evidences.push_back(evidence_json(evidence, deal, index));
   put(out, "evidences", std::move(evidences));
   return out;
 }

@@ -40,7 +40,8 @@ export interface EvidenceData {
   before?: string;
   after?: string;
   date?: string;
-  status: string;
+  /** Left out where it is the deal's, as are the parties; the model fills both in. */
+  status?: string;
   confidence: number;
   rule?: string;
   parties?: Party[];
@@ -58,7 +59,7 @@ export interface DealData {
   parties?: Party[];
   /** [from, to, role of from, role of to] */
   pairs?: [number, number, string, string][];
-  /** [status, date, place of the evidence] */
+  /** [status, date, place of the evidence]; left out where there is only one */
   history?: [string, string, number][];
   values?: Sourced<[number, string]>[];
   quantities?: Sourced<[number, string]>[];

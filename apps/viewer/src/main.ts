@@ -14,11 +14,12 @@ import {Store} from './state';
 import {follow_theme} from './theme';
 
 /** Larger graphs begin with the names that have most deals. */
-const USUAL_LIMIT = 1000;
+const ALL_UP_TO = 1000;
+const FIRST_OF_MANY = 400;
 
 function start(): void {
   const model: Model = make_model(read_graph_data());
-  const store = new Store(model, USUAL_LIMIT);
+  const store = new Store(model, model.entities.length <= ALL_UP_TO ? ALL_UP_TO : FIRST_OF_MANY);
   const index = new NameIndex(model);
   const app = document.getElementById('app')!;
   follow_theme(() => undefined);
@@ -58,6 +59,7 @@ function start(): void {
   update();
   install_keys(store, view, stage);
   document.documentElement.dataset['ready'] = 'true';
+  setTimeout(() => index.prepare(), 500);
 }
 
 start();

@@ -39,18 +39,25 @@ export function month_text(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
+/** Completes what was read in place: a copy of a large graph would take as long as reading it. */
 function deal_of(data: DealData, place: number): Deal {
-  const deal: Deal = {...data, place, fact: look_of_type(data.type).fact === true};
+  const deal: Deal = Object.assign(data, {place, fact: look_of_type(data.type).fact === true});
   if (data.since) deal.first = month_of(data.since, false);
   const until = data.until || data.since;
   // What the dictionary says holds until it ends; what is told is told until the last article.
   if (until && !(data.origin === 'dictionary' && !data.until)) deal.last = month_of(until, true);
+  for (const evidence of data.evidences ?? []) {
+    evidence.status ??= data.status;
+    evidence.parties ??= data.parties ?? [];
+  }
   return deal;
 }
 
 /** Each entity that fills a role, once. */
 export function entities_in(deal: DealData): number[] {
-  return [...new Set((deal.parties ?? []).flatMap(party => (typeof party[1] === 'number' ? [party[1]] : [])))];
+  const places: number[] = [];
+  for (const [, who] of deal.parties ?? []) if (typeof who === 'number' && !places.includes(who)) places.push(who);
+  return places;
 }
 
 function months_of(deals: Deal[]): [number, number] {
@@ -65,7 +72,7 @@ function months_of(deals: Deal[]): [number, number] {
 }
 
 export function make_model(data: GraphData): Model {
-  const entities = data.entities.map((entity, place): Entity => ({...entity, place, deals: [], deal_count: 0}));
+  const entities = data.entities.map((entity, place): Entity => Object.assign(entity, {place, deals: [], deal_count: 0}));
   const deals = data.deals.map(deal_of);
   for (const deal of deals) {
     for (const place of entities_in(deal)) {
@@ -106,7 +113,9 @@ export function parties_text(model: Model, deal: DealData): string {
   return [...groups].map(([, names]) => names.join(', ')).join(' → ');
 }
 
+const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
 /** The latest first; undated ones last. */
 export function later_first(a: Deal, b: Deal): number {
-  return (b.until ?? '').localeCompare(a.until ?? '') || (b.since ?? '').localeCompare(a.since ?? '') || a.place - b.place;
+  return descending(a.until ?? '', b.until ?? '') || descending(a.since ?? '', b.since ?? '') || a.place - b.place;
 }

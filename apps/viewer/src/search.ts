@@ -16,6 +16,7 @@ export interface Hit {
 
 /** Case, width and accents apart. */
 export function fold(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
 
@@ -29,11 +30,15 @@ function rank_of(folded: string, query: string): Rank {
 }
 
 export class NameIndex {
-  private readonly entries: Entry[];
+  private entries: Entry[] | undefined;
 
-  constructor(model: Model) {
-    this.entries = model.entities.flatMap(entity =>
+  constructor(private readonly model: Model) {}
+
+  /** Made at the first search, or before it when there is time. */
+  prepare(): Entry[] {
+    this.entries ??= this.model.entities.flatMap(entity =>
       [...names_of(entity), entity.id].map(name => ({folded: fold(name), name, entity})));
+    return this.entries;
   }
 
   /** The best matches first: whole names, starts of names, starts of words; then by deals. Each entity once. */
@@ -41,7 +46,7 @@ export class NameIndex {
     const wanted = fold(query);
     if (!wanted) return [];
     const best = new Map<Entity, {rank: Rank; entry: Entry}>();
-    for (const entry of this.entries) {
+    for (const entry of this.prepare()) {
       const rank = rank_of(entry.folded, wanted);
       if (rank === Rank.none) continue;
       const known = best.get(entry.entity);

@@ -13,7 +13,7 @@ export function spiral(rank: number): {x: number; y: number} {
 
 function settings_for(order: number): ForceAtlas2Settings {
   return {
-    barnesHutOptimize: order > 400, barnesHutTheta: 0.7, gravity: order > 2000 ? 0.05 : 0.12, strongGravityMode: true, scalingRatio: 12,
+    barnesHutOptimize: order > 400, barnesHutTheta: 0.7, gravity: order > 350 ? 0.03 : 0.12, strongGravityMode: true, scalingRatio: 12,
     slowDown: 1 + Math.log(order + 1), edgeWeightInfluence: 0.6, linLogMode: false, outboundAttractionDistribution: order > 400,
   };
 }
@@ -30,14 +30,17 @@ export function place_nodes(graph: SceneGraph, fresh: number[]): void {
   });
 }
 
+/** Up to this many entities the layout is finished before the first picture. */
+const SMALL = 250;
+
 /** How many steps fit into a blink: all that are needed for a few hundred nodes, a start for more. */
-function first_steps(order: number): number {
-  return order <= 400 ? 500 : order <= 2500 ? Math.round(60_000 / order) : 0;
+function first_steps(graph: SceneGraph): number {
+  return graph.order <= SMALL ? 400 : Math.min(150, Math.round(60_000 / (graph.order + graph.size)));
 }
 
 export function first_layout(graph: SceneGraph): void {
   if (graph.order < 2) return;
-  const iterations = first_steps(graph.order);
+  const iterations = first_steps(graph);
   if (iterations > 0) forceAtlas2.assign(graph, {iterations, settings: settings_for(graph.order), getEdgeWeight: 'weight'});
 }
 
@@ -59,6 +62,6 @@ export class LayoutRun {
   }
 
   static needed(graph: SceneGraph): boolean {
-    return graph.order > 400;
+    return graph.order > SMALL;
   }
 }

@@ -127,7 +127,7 @@ function places_for(spot: Spot, width: number, size: number): {x: number; y: num
   return corners.map(([x, y]) => ({x, y, box: {left: x - 2, top: y - size, right: x + width + 2, bottom: y + size * 0.3}}));
 }
 
-const MOST_LABELS = 160;
+const MOST_LABELS = 120;
 const MOST_TRIED = 1200;
 const ALWAYS_NAMED = 30;
 

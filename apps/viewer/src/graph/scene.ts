@@ -13,6 +13,13 @@ export interface Tie {
   roles: [string, string];
 }
 
+/** All ties of a pair. */
+interface Link {
+  from: number;
+  to: number;
+  ties: Tie[];
+}
+
 export interface NodeLook {
   x: number;
   y: number;
@@ -62,32 +69,47 @@ export class Scene {
   readonly graph: SceneGraph = new Graph<NodeLook, EdgeLook>({type: 'undirected', multi: false});
   /** Places of the entities that have any pair, those with most deals first. */
   readonly ranking: number[];
-  private readonly ties: Map<number, Tie[]>[];
-  /** Of nodes and lines: small screens have small ones. */
-  scale = 1;
+  private readonly links = new Map<number, Link>();
+  /** By place of the entity. */
+  private readonly links_of: Link[][];
+  /** Of nodes and lines: small screens and crowded pictures have small ones. */
+  screen = 1;
+  private crowd = 1;
+  /** How far lines fade because they are many, from 0 to 1. */
+  private haze = 0;
 
   constructor(readonly model: Model) {
-    this.ties = model.entities.map(() => new Map());
+    this.links_of = model.entities.map(() => []);
     for (const deal of model.deals) {
       for (const [from, to, from_role, to_role] of deal.pairs ?? []) this.add_tie({deal: deal.place, from, to, roles: [from_role, to_role]});
     }
-    const weight = model.entities.map((entity, place) => entity.deal_count * 1000 + this.ties[place]!.size);
-    this.ranking = model.entities.map(entity => entity.place).filter(place => this.ties[place]!.size > 0)
+    const weight = model.entities.map((entity, place) => entity.deal_count * 1000 + this.links_of[place]!.length);
+    this.ranking = model.entities.map(entity => entity.place).filter(place => this.links_of[place]!.length > 0)
       .sort((a, b) => weight[b]! - weight[a]! || a - b);
   }
 
+  private key_of(a: number, b: number): number {
+    return Math.min(a, b) * this.model.entities.length + Math.max(a, b);
+  }
+
   private add_tie(tie: Tie): void {
-    const known = this.ties[tie.from]!.get(tie.to) ?? [];
-    known.push(tie);
-    this.ties[tie.from]!.set(tie.to, known);
-    this.ties[tie.to]!.set(tie.from, known);
+    const key = this.key_of(tie.from, tie.to);
+    const known = this.links.get(key);
+    if (known) {
+      known.ties.push(tie);
+      return;
+    }
+    const link = {from: tie.from, to: tie.to, ties: [tie]};
+    this.links.set(key, link);
+    this.links_of[tie.from]!.push(link);
+    this.links_of[tie.to]!.push(link);
   }
 
   ties_between(a: number, b: number): Tie[] {
-    return this.ties[a]?.get(b) ?? [];
+    return this.links.get(this.key_of(a, b))?.ties ?? [];
   }
   neighbours(place: number): number[] {
-    return [...this.ties[place]!.keys()];
+    return this.links_of[place]!.map(link => (link.from === place ? link.to : link.from));
   }
 
   /** Draws these entities and the lines between them, in addition to those drawn; returns those that are new. */
@@ -99,9 +121,9 @@ export class Scene {
       });
     }
     for (const place of fresh) {
-      for (const [other, ties] of this.ties[place]!) {
+      for (const {from, to, ties} of this.links_of[place]!) {
+        const other = from === place ? to : from;
         if (!this.graph.hasNode(other) || this.graph.hasEdge(place, other)) continue;
-        const {from, to} = ties[0]!;
         this.graph.addEdge(from, to, {
           ties, size: 1, color: '#888888', type: 'line', hidden: false, zIndex: 0, weight: 1 + Math.log2(ties.length),
         });
@@ -117,6 +139,8 @@ export class Scene {
   /** Sets what is hidden, and all colours and sizes. */
   restyle(visible: boolean[], hidden_kinds: Set<string>, focus: Focus | undefined): void {
     const degree = new Map<string, number>();
+    this.crowd = Math.min(1, Math.max(0.3, Math.sqrt(250 / (this.graph.order + 1))));
+    this.haze = 1 - Math.min(1, Math.sqrt(400 / (this.graph.size + 1)));
     this.graph.updateEachEdgeAttributes((_edge, look, source, target) => {
       const shown = [source, target].every(place => !hidden_kinds.has(this.model.entities[Number(place)]!.type));
       const ties = shown ? look.ties.filter(tie => visible[tie.deal]) : [];
@@ -126,7 +150,8 @@ export class Scene {
       for (const place of [source, target]) degree.set(place, (degree.get(place) ?? 0) + count);
       return look;
     });
-    this.graph.updateEachNodeAttributes((node, look) => this.style_node(node, look, degree.get(node) ?? 0, focus));
+    const most = Math.max(16, ...degree.values());
+    this.graph.updateEachNodeAttributes((node, look) => this.style_node(node, look, degree.get(node) ?? 0, most, focus));
   }
 
   private style_edge(look: EdgeLook, ties: Tie[], source: string, target: string, focus: Focus | undefined): void {
@@ -135,9 +160,9 @@ export class Scene {
     const ends = [Number(source), Number(target)];
     const lit = !focus || (focus.edges === 'between' ? ends.every(end => focus.nodes.has(end)) : ends.includes(focus.center ?? -1));
     const {ground} = inks();
-    const fade = !focus ? (deals ? 0.1 : 0.3) : lit ? 0 : 0.84;
+    const fade = !focus ? (deals ? 0.1 : 0.3) + this.haze * 0.6 : lit ? 0 : 0.84 + this.haze * 0.12;
     look.color = mixed(look_of_type(type)[tone()], ground, fade);
-    look.size = this.scale * ((deals ? 2.8 + 1.6 * Math.log2(deals) : 1.9) + (focus && lit ? 1 : 0));
+    look.size = this.screen * Math.max(0.5, this.crowd) * ((deals ? 2.8 + 1.6 * Math.log2(deals) : 1.9) + (focus && lit ? 1 : 0));
     look.zIndex = focus && lit ? 2 : deals ? 1 : 0;
     look.type = ties.every(tie => this.model.deals[tie.deal]!.origin === 'dictionary') ? 'dashed' : this.direction(ties, ends[0]!);
   }
@@ -149,11 +174,11 @@ export class Scene {
     return ahead === ties.length ? 'arrow' : ahead === 0 ? 'back' : 'line';
   }
 
-  private style_node(node: string, look: NodeLook, degree: number, focus: Focus | undefined): NodeLook {
+  private style_node(node: string, look: NodeLook, degree: number, most: number, focus: Focus | undefined): NodeLook {
     const place = Number(node);
     const lit = !focus || focus.nodes.has(place);
     look.hidden = degree === 0 && focus?.center !== place;
-    look.size = this.scale * (Math.min(24, 4 + 3 * Math.sqrt(degree)) + (focus?.center === place ? 3 : 0));
+    look.size = this.screen * this.crowd * (4 + 14 * Math.sqrt(degree / most) + (focus?.center === place ? 3 : 0));
     look.color = mixed(look_of_kind(this.model.entities[place]!.type)[tone()], inks().ground, lit ? 0 : 0.8);
     look.marked = focus !== undefined && lit;
     look.zIndex = look.marked ? 2 : 1;

@@ -58,7 +58,7 @@ export class GraphView {
     const without_webgl = new URLSearchParams(location.search).has('canvas') || !has_webgl();
     this.surface = new (without_webgl ? CanvasSurface : WebGlSurface)(this.graph, box, events, insets);
     document.documentElement.dataset['surface'] = this.surface.name;
-    this.scene.scale = Math.min(1, Math.max(0.55, Math.min(box.clientWidth, box.clientHeight) / 700));
+    this.scene.screen = Math.min(1, Math.max(0.55, Math.min(box.clientWidth, box.clientHeight) / 700));
     this.restyle();
     this.surface.frame(false);
     this.follow_selection(false);

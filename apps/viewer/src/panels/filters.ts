@@ -82,7 +82,7 @@ function confidence(store: Store): HTMLElement {
 /** How many entities are drawn; only where there are many. */
 function amount(store: Store, total: number): HTMLElement | false {
   if (total <= 300) return false;
-  const steps = [100, 300, 1000, 2000, 5000, 10_000, 20_000, 50_000].filter(step => step < total).concat(total);
+  const steps = [100, 200, 400, 1000, 2000, 5000, 10_000, 20_000, 50_000].filter(step => step < total).concat(total);
   const select = h('select', {'data-filter': 'limit', 'aria-label': 'How many names are drawn', onchange: () => store.limit_to(Number(select.value))},
     steps.map(step => h('option', {value: step}, step === total ? `all ${total.toLocaleString('en-US')}` : `${step.toLocaleString('en-US')} with most deals`)));
   const follow = () => {

@@ -1,32 +1,50 @@
 // What stands in the panel when nothing is selected, and when two entities are.
 
 import {arrow_keys, h} from '../dom';
-import {type Entity, later_first} from '../model';
+import {type Deal, entities_in, type Entity, later_first} from '../model';
 import type {Store} from '../state';
 import {counted} from '../vocabulary';
 import {deal_card, entity_link} from './deal';
 import {long_list} from './entity';
 
+const LATEST = 60;
+const TOP = 8;
+
+/** The first of `items` in the order of `before`; sorting all of a large graph for a few would take long. */
+function first_of<Item>(items: Iterable<Item>, count: number, before: (a: Item, b: Item) => number): Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    if (kept.length === count && before(item, kept[count - 1]!) >= 0) continue;
+    let at = kept.length;
+    while (at > 0 && before(item, kept[at - 1]!) < 0) at -= 1;
+    kept.splice(at, 0, item);
+    if (kept.length > count) kept.pop();
+  }
+  return kept;
+}
+
+/** How many of the deals name each entity, by its place. */
+function count_deals(store: Store, deals: Deal[]): Uint32Array {
+  const counts = new Uint32Array(store.model.entities.length);
+  for (const deal of deals) for (const place of entities_in(deal)) counts[place]! += 1;
+  return counts;
+}
+
 export function home_panel(store: Store): HTMLElement {
   const {model, visible} = store;
-  const deals = model.deals.filter(deal => !deal.fact && visible[deal.place]).sort(later_first);
-  const counts = new Map<Entity, number>();
-  for (const deal of deals) {
-    for (const party of deal.parties ?? []) {
-      const entity = typeof party[1] === 'number' ? model.entities[party[1]] : undefined;
-      if (entity) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    }
-  }
-  const top = [...counts].sort((a, b) => b[1] - a[1] || a[0].place - b[0].place).slice(0, 8);
-  const list = h('ul', {class: 'partners'}, top.map(([entity, count]) =>
-    h('li', {}, entity_link(model, entity.place), h('span', {class: 'count'}, counted(count, 'deal')))));
+  const deals = model.deals.filter(deal => !deal.fact && visible[deal.place]);
+  const counts = count_deals(store, deals);
+  const most_first = (a: Entity, b: Entity) => counts[b.place]! - counts[a.place]! || a.place - b.place;
+  const top = first_of(model.entities, TOP, most_first).filter(entity => counts[entity.place]! > 0);
+  const list = h('ul', {class: 'partners'}, top.map(entity =>
+    h('li', {}, entity_link(model, entity.place), h('span', {class: 'count'}, counted(counts[entity.place]!, 'deal')))));
   arrow_keys(list, 'a.entity');
   return h('section', {class: 'home'},
     h('h2', {tabindex: -1}, 'Who did what with whom'),
     h('p', {}, `${counted(model.articles.length, 'article')} name ${counted(model.entities.length, 'company, person or thing', 'companies, people and things')} ` +
       `and tell of ${counted(model.deals.filter(deal => !deal.fact).length, 'deal')}. Click a name or a line, or search.`),
     top.length > 0 && h('h3', {}, 'Most deals'), list,
-    deals.length > 0 && h('h3', {}, 'Latest deals'), long_list(h('div', {class: 'timeline'}), deals, 6, deal => deal_card(model, deal)));
+    deals.length > 0 && h('h3', {}, 'Latest deals'), long_list(h('div', {class: 'timeline'}), first_of(deals, LATEST, later_first), 6, deal => deal_card(model, deal)));
 }
 
 export function pair_panel(store: Store, a: Entity, b: Entity): HTMLElement {

@@ -65,9 +65,11 @@ function source_line(model: Model, evidence: EvidenceData): HTMLElement {
 
 /** `details`: also how sure, and by which rule. */
 export function quote_element(model: Model, evidence: EvidenceData, details: boolean): HTMLElement {
-  const around = (text: string | undefined) => text && h('span', {class: 'around'}, text);
+  // Longer context is cut off at this many characters.
+  const cut = (text: string | undefined) => (text && [...text].length >= 32 ? '…' : '');
+  const around = (text: string | undefined, before: string, after: string) => text && h('span', {class: 'around'}, before, text, after);
   return h('figure', {class: 'quote'},
-    h('blockquote', {}, around(evidence.before), marked(model, evidence), around(evidence.after)),
+    h('blockquote', {}, around(evidence.before, cut(evidence.before), ''), marked(model, evidence), around(evidence.after, '', cut(evidence.after))),
     source_line(model, evidence),
-    details && h('div', {class: 'rule'}, `${words(evidence.status)} · confidence ${percent(evidence.confidence)}`, evidence.rule && ` · rule ${evidence.rule}`));
+    details && h('div', {class: 'rule'}, `${words(evidence.status ?? '')} · confidence ${percent(evidence.confidence)}`, evidence.rule && ` · rule ${evidence.rule}`));
 }
