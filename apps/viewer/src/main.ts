@@ -58,6 +58,8 @@ function start(): void {
   store.subscribe(update);
   update();
   install_keys(store, view, stage);
+  // For programs that drive the page: where a name stands on the stage.
+  Object.assign(window, {dealgraph: {place_of: (id: string) => view.place_of(model.entity_by_id.get(id)?.place)}});
   document.documentElement.dataset['ready'] = 'true';
   setTimeout(() => index.prepare(), 500);
 }

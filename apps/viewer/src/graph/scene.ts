@@ -167,8 +167,10 @@ export class Scene {
     look.type = ties.every(tie => this.model.deals[tie.deal]!.origin === 'dictionary') ? 'dashed' : this.direction(ties, ends[0]!);
   }
 
-  /** An arrow where all ties point the same way. */
-  private direction(ties: Tie[], source: number): EdgeLook['type'] {
+  /** An arrow where all deals (or, where there is none, all facts) point the same way. */
+  private direction(all: Tie[], source: number): EdgeLook['type'] {
+    const deals = all.filter(tie => !this.model.deals[tie.deal]!.fact);
+    const ties = deals.length ? deals : all;
     if (ties.some(tie => EQUALS.has(tie.roles[0]) && EQUALS.has(tie.roles[1]))) return 'line';
     const ahead = ties.filter(tie => tie.from === source).length;
     return ahead === ties.length ? 'arrow' : ahead === 0 ? 'back' : 'line';

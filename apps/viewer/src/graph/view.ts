@@ -96,6 +96,11 @@ export class GraphView {
   after_paint(listener: () => void): void {
     this.surface.after_paint(listener);
   }
+  /** In pixels from the corner of the stage; undefined where it is not drawn. */
+  place_of(entity: number | undefined): {x: number; y: number} | undefined {
+    if (entity === undefined || !this.graph.hasNode(entity) || this.graph.getNodeAttribute(entity, 'hidden')) return undefined;
+    return this.surface.projection().at(this.graph.getNodeAttributes(entity));
+  }
   describe_edge(edge: string): {from: number; to: number; deals: number[]} {
     const ties = this.graph.getEdgeAttribute(edge, 'ties').filter(tie => this.store.visible[tie.deal]);
     const [source, target] = this.graph.extremities(edge).map(Number) as [number, number];
@@ -154,7 +159,11 @@ export class GraphView {
     const focus = this.focus();
     const had_focus = this.shown !== undefined && this.shown.kind !== 'none';
     this.shown = this.store.state.selection;
-    if (focus) place_nodes(this.graph, this.scene.add([...focus.nodes].slice(0, MOST_ADDED)));
+    const fresh = focus ? this.scene.add([...focus.nodes].slice(0, MOST_ADDED)) : [];
+    if (fresh.length > 0) {
+      place_nodes(this.graph, fresh);
+      this.surface.refresh();  // Sigma repaints only what it knows
+    }
     this.restyle(focus);
     this.surface.refresh();
     const nodes = focus && [...focus.nodes].map(String).filter(node => this.graph.hasNode(node) && !this.graph.getNodeAttribute(node, 'hidden'));

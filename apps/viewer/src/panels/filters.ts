@@ -38,11 +38,17 @@ function choices(store: Store, title: string, set: HiddenSet, all: Choice[]): HT
     store.filter({[set]: hidden} as Partial<Filters>);
   };
   const rows = present.map(({name, label, count, mark}) => {
-    const box = h('input', {type: 'checkbox', 'data-filter': name, onchange: () => change(hidden => (box.checked ? hidden.delete(name) : hidden.add(name)))});
-    const only = h('button', {type: 'button', class: 'only', 'aria-label': `Only ${label}`, onclick: () => change(hidden => {
+    const keep_alone = () => change(hidden => {
       const alone = names.every(other => other === name || hidden.has(other)) && !hidden.has(name);
       names.forEach(other => (alone || other === name ? hidden.delete(other) : hidden.add(other)));
-    })}, 'only');
+    });
+    const box = h('input', {
+      type: 'checkbox', 'data-filter': name, 'aria-keyshortcuts': 'o',
+      onchange: () => change(hidden => (box.checked ? hidden.delete(name) : hidden.add(name))),
+      onkeydown: event => { if ((event as KeyboardEvent).key === 'o') keep_alone(); },
+    });
+    // By keyboard it is the key o: a second stop for each box would make the way long.
+    const only = h('button', {type: 'button', class: 'only', tabindex: -1, 'aria-label': `Only ${label}`, onclick: keep_alone}, 'only');
     store.subscribe(() => { box.checked = !store.state.filters[set].has(name); });
     box.checked = !store.state.filters[set].has(name);
     return h('div', {class: 'choice'}, h('label', {}, box, mark?.(), h('span', {class: 'name'}, label), h('small', {}, count.toLocaleString('en-US'))), only);

@@ -49,7 +49,7 @@ function view_switch(store: Store): HTMLElement {
 }
 
 const HELP: [string, string][] = [
-  ['/', 'search'], ['Tab', 'next control'], ['↑ ↓', 'move in lists'], ['Enter', 'open'], ['Escape', 'close, go back to all'],
+  ['/', 'search'], ['Tab', 'next control'], ['↑ ↓', 'move in lists'], ['Enter', 'open'], ['Escape', 'close, go back to all'], ['o', 'on a filter: only this one'],
   ['g  t', 'graph, table'], ['p', 'path between two names'], ['+  −  0', 'zoom in, out, show all'], ['← ↑ → ↓', 'move the graph (when it has the focus)'], ['?', 'this help'],
 ];
 

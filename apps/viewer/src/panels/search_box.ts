@@ -73,8 +73,10 @@ export function search_box(index: NameIndex, label: string, pick: (entity: Entit
       show(false);
     }
   });
-  list.addEventListener('pointerdown', event => {
-    event.preventDefault();  // the field keeps the focus until the choice is made
+  // The field keeps the focus until the choice is made.
+  for (const press of ['pointerdown', 'mousedown']) list.addEventListener(press, event => event.preventDefault());
+  // Not before the click: it would go to what lies under the list.
+  list.addEventListener('click', event => {
     const item = (event.target as Element).closest('[role=option]');
     if (item) choose(hits[[...list.children].indexOf(item)]);
   });

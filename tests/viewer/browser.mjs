@@ -1,0 +1,101 @@
+// A real Chromium, and pages that the real program writes.
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {chromium} from 'playwright-core';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const program = process.env.DEALGRAPH_PROGRAM ?? join(root, 'build/release/bin/dealgraph');
+/** Screenshots stay here, to be looked at. */
+export const artefacts = process.env.DEALGRAPH_ARTEFACTS ?? join(root, 'build/viewer-artefacts');
+mkdirSync(artefacts, {recursive: true});
+
+export const scratch = mkdtempSync(join(tmpdir(), 'dealgraph-viewer-'));
+export const sample_articles = join(root, 'data/articles');
+
+/** Milliseconds; a machine may have much else to do. */
+const PATIENCE = 120_000;
+
+/** `dealgraph view SOURCES --out NAME.html`; returns the file. */
+export function write_page(name, sources, ...options) {
+  const file = join(scratch, `${name}.html`);
+  execFileSync(program, ['view', ...sources, '--out', file, ...options], {stdio: ['ignore', 'ignore', 'inherit']});
+  return file;
+}
+
+export function write_text(name, text) {
+  const file = join(scratch, name);
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, text);
+  return file;
+}
+
+export const data_of = file =>
+  JSON.parse(/<script type="application\/json" id="graph-data">(.*?)<\/script>/s.exec(readFileSync(file, 'utf8'))[1]);
+
+export function launch(...flags) {
+  const as_root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [...as_root, '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', ...flags],
+  });
+}
+
+/**
+ * Opens the page from disk and waits until it is ready. `page.requests` are all but the file itself and what the page makes
+ * of its own data; `page.errors` what went wrong in it.
+ */
+export async function open(browser, file, {address = '', ...options} = {}) {
+  const context = await browser.newContext({viewport: {width: 1400, height: 900}, acceptDownloads: true, ...options});
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  page.requests = [];
+  page.errors = [];
+  page.on('pageerror', error => page.errors.push(error.stack));
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && !/GPU stall|GL Driver/.test(message.text()) && page.errors.push(message.text()));
+  page.on('dialog', dialog => { page.errors.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
+  const own = pathToFileURL(file).href;
+  await context.route('**/*', (route, request) => {
+    if (request.url().split(/[?#]/)[0] === own) return route.continue();
+    page.requests.push(request.url());
+    return route.abort();
+  });
+  page.on('request', request => {
+    if (!/^(blob|data):/.test(request.url()) && request.url().split(/[?#]/)[0] !== own) page.requests.push(request.url());
+  });
+  await page.goto(own + address);
+  await ready(page);
+  return page;
+}
+
+export const ready = page => page.waitForFunction(() => document.documentElement.dataset.ready === 'true', null, {timeout: PATIENCE});
+
+export const shot = (page, name) => page.screenshot({path: join(artefacts, `${name}.png`)});
+
+/** Until the picture stands still: moves of the view are animated. */
+export async function at_rest(page, id) {
+  const where = () => page.evaluate(wanted => JSON.stringify(window.dealgraph.place_of(wanted)), id);
+  for (let before = '', now = await where(); ; before = now, now = await where()) {
+    if (before === now) return JSON.parse(now);
+    await page.waitForTimeout(150);
+  }
+}
+
+/** Where an entity stands on the screen. */
+export async function place_of(page, id) {
+  const place = await at_rest(page, id);
+  const stage = await page.locator('#stage').boundingBox();
+  return {x: stage.x + place.x, y: stage.y + place.y};
+}
+
+/** What a click saves, as bytes, with its name. */
+export async function saved(page, act) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  const file = join(scratch, download.suggestedFilename());
+  await download.saveAs(file);
+  return {name: download.suggestedFilename(), bytes: readFileSync(file)};
+}
+
+export const counts = page => page.locator('.note').evaluate(note => ({nodes: Number(note.dataset.nodes), edges: Number(note.dataset.edges)}));
