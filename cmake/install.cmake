@@ -7,7 +7,8 @@ set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/dealgraph)
 
 install(TARGETS dealgraph_cli RUNTIME DESTINATION bin)
 install(FILES ${DEALGRAPH_PACK} DESTINATION share/dealgraph)
-install(FILES ${PROJECT_SOURCE_DIR}/data/context.jsonld DESTINATION share/dealgraph OPTIONAL)
+install(FILES ${PROJECT_SOURCE_DIR}/data/context.jsonld ${PROJECT_SOURCE_DIR}/data/shapes.ttl
+              ${PROJECT_SOURCE_DIR}/scripts/load_kuzu.py DESTINATION share/dealgraph)
 
 list(TRANSFORM libraries PREPEND dealgraph_ OUTPUT_VARIABLE targets)
 install(TARGETS ${targets} EXPORT dealgraph_targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})

@@ -1,5 +1,5 @@
 #pragma once
-/// CSV for databases: one file of nodes, one of relationships, with headers for neo4j-admin; data/kuzu/load.py loads them into
+/// CSV for databases: one file of nodes, one of relationships, with headers for neo4j-admin; scripts/load_kuzu.py loads them into
 /// Kùzu.
 
 #include <iosfwd>

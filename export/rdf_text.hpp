@@ -6,7 +6,7 @@
 
 namespace dealgraph {
 
-/// In quotes, with quotes, backslashes and controls escaped; all else as it is.
+/// In quotes, with quotes, backslashes, controls and line ends of any kind escaped; all else as it is.
 void append_rdf_string(std::string& out, std::string_view text);
 
 }  // namespace dealgraph

@@ -67,8 +67,8 @@ TEST(Turtle, TypesItsLiterals) {
 
 TEST(RdfText, IsEscaped) {
   std::string out;
-  append_rdf_string(out, "a\"b\\c\nd\re\tf\x7fg é 🚀");
-  EXPECT_EQ(out, "\"a\\\"b\\\\c\\nd\\u000De\\u0009f\\u007Fg é 🚀\"");
+  append_rdf_string(out, "a\"b\\c\nd\re\tf\x7fg é “🚀” \u0085 \u2028 \u00A9");
+  EXPECT_EQ(out, "\"a\\\"b\\\\c\\nd\\u000De\\u0009f\\u007Fg é “🚀” \\u0085 \\u2028 ©\"");
 }
 
 }  // namespace
