@@ -1,6 +1,6 @@
 /// The file: attributes that are used, all nodes, all edges.
 ///   <node id="company:acme" label="Acme" start="2021-05-01"><attvalues><attvalue for="kind" value="company"/>…</attvalues>
-///   <viz:color r="31" g="119" b="180"/><viz:size value="14.14"/></node>
+///   <viz:color r="31" g="119" b="180"/><viz:size value="12.6"/></node>
 ///   <edge id="edge:…" source="company:acme" target="company:beta" label="supply" kind="supply" weight="2" start="…">…</edge>
 /// An attribute's id is its title, since graphology calls it by the id; types are integer, double and string only, times are
 /// days: other choices make one client or another fail or lose values without a word.

@@ -44,7 +44,7 @@ Color color_from(std::string_view hex) {
 }
 
 double size_of(const ViewNode& node) {
-  return std::round(kLeastSize * std::sqrt(1 + static_cast<double>(node.deals)) * 100) / 100;
+  return std::round(kLeastSize * std::cbrt(1 + static_cast<double>(node.deals)) * 100) / 100;
 }
 
 bool is_of_deal(const ViewEdge& edge) {

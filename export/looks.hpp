@@ -32,7 +32,7 @@ std::string_view color_of(const ViewEdge& edge);
 /// "#1f77b4" in its parts.
 Color color_from(std::string_view hex);
 
-/// The diameter of a node, 10 for one without deals; its area grows with the deals.
+/// The diameter of a node: 10 for one without deals, 20 for seven, 30 for 26, so that the greatest does not hide the rest.
 double size_of(const ViewNode& node);
 
 /// Whether the edge comes from a deal (and not from a fact or a mention).

@@ -46,7 +46,7 @@ TEST(Gexf, HasColourSizeAndTime) {
   for (
       const std::string part :
       {R"(<node id="company:norda" label="Norda &lt;&amp; Co&gt;" start="2021-05-01"><attvalues><attvalue for="kind" value="company"/><attvalue for="aliases" value="Norda"/>)",
-       R"(<viz:color r="31" g="119" b="180"/><viz:size value="14.14"/></node>)",
+       R"(<viz:color r="31" g="119" b="180"/><viz:size value="12.6"/></node>)",
        R"( source="company:norda" target="company:pellux" label="partnership" kind="partnership" weight="1" start="2021-05-01"><attvalues><attvalue for="relation" value="partnership"/>)",
        R"(<viz:color r="91" g="79" b="160"/></edge>)", R"(<attribute id="deals" title="deals" type="integer"/>)"})
     EXPECT_NE(file.find(part), std::string::npos) << part << "\nin\n" << file;
