@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "core/utf8.hpp"
 #include "graph/party_pairs.hpp"
@@ -26,12 +27,16 @@ void sort_latest_first(std::vector<const Deal*>& deals) {
 template <typename Wanted>
 std::vector<const Deal*> deals_where(const KnowledgeGraph& graph, Wanted wanted) {
   std::vector<const Deal*> deals;
-  for (const Deal& deal : graph.deals) {
-    if (wanted(deal)) deals.push_back(&deal);
+  for (const auto* list : {&graph.deals, &graph.facts}) {
+    for (const Deal& deal : *list) {
+      if (wanted(deal)) deals.push_back(&deal);
+    }
   }
   sort_latest_first(deals);
   return deals;
 }
+
+// --- partners ---
 
 /// The parties that `deal` joins to `entity`, each once.
 std::set<std::string> joined_to(const Deal& deal, const std::string& entity) {
@@ -48,12 +53,35 @@ bool is_party_of_deals(const KnowledgeGraph& graph, const std::string& id) {
   return entity != nullptr && is_party(entity->type);
 }
 
-Partner partner_from(const std::string& entity, std::vector<const Deal*> deals) {
-  Partner partner{entity, std::move(deals), {}, {}};
+/// Statements that name both come first, then the latest, then the most confident.
+auto lateness(const Evidence& evidence, const std::string& a, const std::string& b) {
+  return std::make_tuple(states(evidence, a) && states(evidence, b), std::string_view(evidence.published), evidence.confidence);
+}
+
+void set_latest(Partner& partner, const std::string& asked) {
+  for (const Deal* deal : partner.deals) {
+    for (const Evidence& evidence : deal->evidences) {
+      if (partner.latest != nullptr &&
+          lateness(evidence, asked, partner.entity) <= lateness(*partner.latest, asked, partner.entity))
+        continue;
+      partner.latest = &evidence;
+      partner.latest_deal = deal;
+    }
+  }
+}
+
+Partner partner_from(const std::string& entity, std::vector<const Deal*> deals, const std::string& asked) {
+  Partner partner;
+  partner.entity = entity;
+  partner.deals = std::move(deals);
+  std::set<RelationType> types;
   for (const Deal* deal : partner.deals) {
     if (!deal->since.empty() && (partner.since.empty() || deal->since < partner.since)) partner.since = deal->since;
     partner.until = std::max(partner.until, deal->until);
+    types.insert(deal->type);
   }
+  partner.types.assign(types.begin(), types.end());
+  set_latest(partner, asked);
   return partner;
 }
 
@@ -69,34 +97,51 @@ std::vector<const Entity*> find_entities_named(const KnowledgeGraph& graph, std:
   return found;
 }
 
-std::vector<const Deal*> deals_of(const KnowledgeGraph& graph, const std::string& entity) {
-  return deals_where(graph, [&](const Deal& deal) { return involves(deal, entity); });
+std::vector<const Deal*> deals_of(const KnowledgeGraph& graph, const std::string& entity, const DealFilter& filter) {
+  return deals_where(graph, [&](const Deal& deal) { return passes_with(deal, entity, filter, deal_types()); });
 }
 
-std::vector<const Deal*> deals_between(const KnowledgeGraph& graph, const std::string& a, const std::string& b) {
-  return deals_where(graph, [&](const Deal& deal) { return involves(deal, a) && involves(deal, b); });
+std::vector<const Deal*> deals_between(const KnowledgeGraph& graph, const std::string& a, const std::string& b,
+                                       const DealFilter& filter) {
+  return deals_where(graph,
+                     [&](const Deal& deal) { return involves(deal, b) && passes_with(deal, a, filter, deal_types()); });
 }
 
-const std::vector<RelationType>& partner_types() {
-  static const std::vector<RelationType> kTypes = {RelationType::partnership, RelationType::joint_venture, RelationType::supply,
-                                                   RelationType::licensing, RelationType::investment};
-  return kTypes;
+std::vector<const Deal*> all_deals(const KnowledgeGraph& graph, const DealFilter& filter) {
+  return deals_where(graph, [&](const Deal& deal) { return passes(deal, filter, deal_types()); });
 }
 
-std::vector<Partner> partners_of(const KnowledgeGraph& graph, const std::string& entity,
-                                 const std::vector<RelationType>& types) {
+std::vector<const Deal*> timeline_of(const KnowledgeGraph& graph, const std::string& entity, const DealFilter& filter) {
+  std::vector<const Deal*> deals = deals_of(graph, entity, filter);
+  std::sort(deals.begin(), deals.end(), [](const Deal* a, const Deal* b) {
+    return std::make_tuple(a->since.empty(), std::tie(a->since, a->until, a->id)) <
+           std::make_tuple(b->since.empty(), std::tie(b->since, b->until, b->id));
+  });
+  return deals;
+}
+
+std::vector<Partner> partners_of(const KnowledgeGraph& graph, const std::string& entity, const DealFilter& filter) {
   std::map<std::string, std::vector<const Deal*>> by_partner;
-  for (const Deal* deal : deals_of(graph, entity)) {
-    if (std::find(types.begin(), types.end(), deal->type) == types.end()) continue;
+  const auto wanted = [&](const Deal& deal) { return passes_with(deal, entity, filter, partner_types()); };
+  for (const Deal* deal : deals_where(graph, wanted)) {
     for (const std::string& other : joined_to(*deal, entity)) {
       if (is_party_of_deals(graph, other)) by_partner[other].push_back(deal);
     }
   }
   std::vector<Partner> partners;
-  for (auto& [other, deals] : by_partner) partners.push_back(partner_from(other, std::move(deals)));
+  for (auto& [other, deals] : by_partner) partners.push_back(partner_from(other, std::move(deals), entity));
   std::stable_sort(partners.begin(), partners.end(),
                    [](const Partner& a, const Partner& b) { return a.deals.size() > b.deals.size(); });
   return partners;
+}
+
+const Evidence* best_evidence_between(const Deal& deal, const std::string& a, const std::string& b) {
+  const Evidence* best = nullptr;
+  for (const Evidence& evidence : deal.evidences) {
+    if (!states(evidence, a) || !states(evidence, b)) continue;
+    if (best == nullptr || evidence.confidence > best->confidence) best = &evidence;
+  }
+  return best == nullptr ? best_evidence(deal) : best;
 }
 
 }  // namespace dealgraph

@@ -71,7 +71,9 @@ TEST(Query, PartnersOf) {
   EXPECT_EQ(partners[0].since, "2015-01-01");
   EXPECT_EQ(partners[0].until, "2020-01-01");
   EXPECT_EQ(partners[1].entity, "company:cat");
-  EXPECT_TRUE(partners_of(graph, "company:ann", {RelationType::supply}).empty());
+  DealFilter supply;
+  supply.types = {RelationType::supply};
+  EXPECT_TRUE(partners_of(graph, "company:ann", supply).empty());
   EXPECT_TRUE(partners_of(graph, "company:nobody").empty());
 }
 
