@@ -204,6 +204,16 @@ bool is_digit(char32_t c) {
   return in_range(c, U'0', U'9') || in_range(c, 0xFF10, 0xFF19);
 }
 
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_at(text, at);
+    width += static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.value)));
+    at += c.length;
+  }
+  return width;
+}
+
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return fold_ascii(text);
   constexpr auto kOptions =

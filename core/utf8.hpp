@@ -45,6 +45,9 @@ bool is_letter(char32_t c);  ///< Unicode letter (utf8proc)
 bool is_upper(char32_t c);
 bool is_digit(char32_t c);  ///< ASCII or full-width digit
 
+/// Columns that the text takes on a terminal: two for Chinese, Japanese and Korean, none for what stands above letters.
+std::size_t display_width(std::string_view text);
+
 /// NFKC and case folding (utf8proc), for comparing names.
 std::string fold(std::string_view text);
 

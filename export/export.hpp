@@ -1,5 +1,6 @@
 #pragma once
-/// One graph → files that other programs read.
+/// One graph → files that other programs read; answers as JSON and CSV.
+#include "export/answer_json.hpp"
 #include "export/csv.hpp"
 #include "export/cytoscape.hpp"
 #include "export/dot.hpp"
