@@ -26,7 +26,7 @@ struct Query {
   QueryKind kind = QueryKind::deals;
   std::vector<std::string> names;  ///< as the user wrote them; deals: none, one or two; path: two; top, communities: none
   DealFilter filter;
-  std::vector<Role> answering;  ///< deals: roles whose parties are the answer; a deal without any such is none
+  std::vector<Role> answering;                ///< deals: roles whose parties are the answer; a deal without any such is none
   RankedKind ranked = RankedKind::companies;  ///< top
   Measure measure = Measure::deals;           ///< top
   std::string currency = "USD";               ///< top by value

@@ -82,7 +82,8 @@ CostedWalk detour(const SimpleGraph& edges, const Walk& found, std::size_t spur,
   Closed closed;
   closed.nodes.insert(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(spur));
   for (const CostedWalk& walk : known) {
-    if (walk.nodes.size() > spur + 1 && std::equal(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(spur) + 1, walk.nodes.begin()))
+    if (walk.nodes.size() > spur + 1 &&
+        std::equal(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(spur) + 1, walk.nodes.begin()))
       closed.bonds.insert(bond_between(edges, walk.nodes[spur], walk.nodes[spur + 1]).index);
   }
   CostedWalk rest = cheapest(edges, found[spur], found.back(), closed);
@@ -134,14 +135,15 @@ std::vector<Chain> chains_between(const KnowledgeGraph& graph, const std::string
   const auto between = [&](const Entity& entity) {
     return is_party(entity.type) || entity.type == EntityType::person || entity.id == from || entity.id == to;
   };
-  DealNetwork network =
-      detail::deal_network(graph, [&](const Deal& deal) { return passes(deal, filter, deal_types()); }, between);
+  DealNetwork network = detail::deal_network(
+      graph, [&](const Deal& deal) { return passes(deal, filter, deal_types()); }, between);
   const auto start = network.node(from);
   const auto goal = network.node(to);
   if (!start || !goal || start == goal) return {};
   set_costs(network);
   std::vector<Chain> chains;
-  for (const CostedWalk& walk : cheapest_walks(network.edges, *start, *goal, limit)) chains.push_back(chain_of(network, walk.nodes));
+  for (const CostedWalk& walk : cheapest_walks(network.edges, *start, *goal, limit))
+    chains.push_back(chain_of(network, walk.nodes));
   return chains;
 }
 

@@ -22,8 +22,7 @@ std::vector<detail::WeightedEdge> edges_of(const DealNetwork& network) {
   std::vector<detail::WeightedEdge> edges;
   const auto [begin, end] = boost::edges(network.edges);
   for (auto edge = begin; edge != end; ++edge)
-    edges.push_back(
-        {boost::source(*edge, network.edges), boost::target(*edge, network.edges), network.edges[*edge].weight});
+    edges.push_back({boost::source(*edge, network.edges), boost::target(*edge, network.edges), network.edges[*edge].weight});
   return edges;
 }
 

@@ -18,16 +18,16 @@ struct Standing {
   Role other;
 };
 
-constexpr std::array<Standing, 2> kOwners = {{{RelationType::subsidiary, Role::child, Role::parent},
-                                              {RelationType::makes, Role::item, Role::maker}}};
+constexpr std::array<Standing, 2> kOwners = {
+    {{RelationType::subsidiary, Role::child, Role::parent}, {RelationType::makes, Role::item, Role::maker}}};
 constexpr std::array<Standing, 1> kBuyers = {{{RelationType::acquisition, Role::target, Role::acquirer}}};
 constexpr std::array<Standing, 1> kOwned = {{{RelationType::subsidiary, Role::parent, Role::child}}};
 constexpr std::array<Standing, 1> kBought = {{{RelationType::acquisition, Role::acquirer, Role::target}}};
 constexpr std::array<Standing, 1> kMade = {{{RelationType::makes, Role::maker, Role::item}}};
-constexpr std::array<Standing, 2> kUsed = {{{RelationType::uses, Role::user, Role::item},
-                                            {RelationType::supply, Role::customer, Role::item}}};
-constexpr std::array<Standing, 2> kUsers = {{{RelationType::uses, Role::item, Role::user},
-                                             {RelationType::supply, Role::item, Role::customer}}};
+constexpr std::array<Standing, 2> kUsed = {
+    {{RelationType::uses, Role::user, Role::item}, {RelationType::supply, Role::customer, Role::item}}};
+constexpr std::array<Standing, 2> kUsers = {
+    {{RelationType::uses, Role::item, Role::user}, {RelationType::supply, Role::item, Role::customer}}};
 
 /// Collects related entities, each once: the one that came first stays.
 class RelatedList {

@@ -13,8 +13,8 @@ namespace dealgraph {
 
 /// Where names are looked up: a graph, or a knowledge base, which reads its index alone.
 struct NameSource {
-  std::function<std::vector<Entity>(std::string_view)> find;           ///< the most mentioned first
-  std::function<std::vector<std::string>(std::string_view)> nearly;    ///< "did you mean", the nearest first
+  std::function<std::vector<Entity>(std::string_view)> find;         ///< the most mentioned first
+  std::function<std::vector<std::string>(std::string_view)> nearly;  ///< "did you mean", the nearest first
 };
 
 /// Borrows the graph.

@@ -63,12 +63,14 @@ struct Wanted {
   std::size_t most_slips;
 
   explicit Wanted(std::string_view written)
-      : name(folded(written)), triples(triples_of(name)), most_slips(name.size() < 3 ? 0 : std::max<std::size_t>(1, name.size() / 4)) {}
+      : name(folded(written)),
+        triples(triples_of(name)),
+        most_slips(name.size() < 3 ? 0 : std::max<std::size_t>(1, name.size() / 4)) {}
 };
 
 /// Smaller is nearer: slips, then names that hold one another, then those that look alike.
 std::size_t farness(const Wanted& wanted, std::string_view candidate) {
-  constexpr std::size_t kHolding = 100, kAlike = 1000, kAlikePercent = 55;
+  constexpr std::size_t kHolding = 100, kAlike = 1000, kAlikePercent = 60;
   const std::u32string name = folded(candidate);
   if (name.empty() || wanted.name.empty()) return kFar;
   const std::size_t slips = slips_between(wanted.name, name, wanted.most_slips);

@@ -9,6 +9,8 @@
 namespace dealgraph {
 namespace {
 
+constexpr std::size_t kContext = 32;  // code points that Evidence::before and after hold at most
+
 /// ASCII alone: the length stays the same.
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -32,8 +34,7 @@ void add_places(std::vector<PartyMark>& marks, std::string_view text, std::strin
   if (name.empty()) return;
   for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + name.size())) {
     const std::size_t end = at + name.size();
-    if (stands_alone(text, at, end))
-      marks.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, role});
+    if (stands_alone(text, at, end)) marks.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, role});
   }
 }
 
@@ -47,16 +48,16 @@ std::vector<std::string> names_of(const KnowledgeGraph& graph, const Party& part
   return names;
 }
 
-/// As written; where that is nowhere, in any case, if the name is long enough to mean nothing else.
-void add_party(std::vector<PartyMark>& marks, const KnowledgeGraph& graph, const std::string& quote, const Party& party) {
+/// In any case, if the name is long enough to mean nothing else; short ones as written.
+void add_party(std::vector<PartyMark>& marks, const KnowledgeGraph& graph, std::string_view text, const Party& party) {
   constexpr std::size_t kTooShort = 4;
-  const std::size_t before = marks.size();
-  const std::vector<std::string> names = names_of(graph, party);
-  for (const std::string& name : names) add_places(marks, quote, name, party.role);
-  if (marks.size() != before) return;
-  const std::string lowered = lower(quote);
-  for (const std::string& name : names)
-    if (name.size() >= kTooShort) add_places(marks, lowered, lower(name), party.role);
+  const std::string lowered = lower(text);
+  for (const std::string& name : names_of(graph, party)) {
+    if (name.size() < kTooShort)
+      add_places(marks, text, name, party.role);
+    else
+      add_places(marks, lowered, lower(name), party.role);
+  }
 }
 
 /// The first of each overlapping set, and of those the longest.
@@ -70,12 +71,54 @@ std::vector<PartyMark> without_overlaps(std::vector<PartyMark> marks) {
   return kept;
 }
 
+std::vector<PartyMark> marks_in(const KnowledgeGraph& graph, const Evidence& evidence, std::string_view text) {
+  std::vector<PartyMark> marks;
+  for (const Party& party : evidence.arguments) add_party(marks, graph, text, party);
+  return without_overlaps(std::move(marks));
+}
+
+/// Where a sentence ends in `text`: after a line, a full stop with a space after it, or a Chinese one; npos if nowhere.
+std::size_t sentence_end(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    if (text[at] == '\n') return at;
+    const bool stops = text[at] == '.' || text[at] == '!' || text[at] == '?';
+    if (stops && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n')) return at + 1;
+    for (const std::string_view stop : {"。", "！", "？"})
+      if (text.substr(at, stop.size()) == stop) return at + stop.size();
+  }
+  return text.npos;
+}
+
+/// The end of `before` that belongs to the sentence. What is kept of it may begin in the middle of a word.
+std::string sentence_begin(const std::string& before) {
+  std::size_t begin = 0;
+  for (std::size_t end = 0; (end = sentence_end(before, begin)) != before.npos;)
+    begin = end + (end < before.size() && before[end] == '\n');
+  if (begin != 0) return before.substr(std::min(before.find_first_not_of(' ', begin), before.size()));
+  const std::size_t space = before.find(' ');
+  const bool may_be_cut = count_code_points(before) >= kContext;
+  if (!may_be_cut) return before;
+  return "… " + (space == before.npos ? before : before.substr(space + 1));
+}
+
+std::string sentence_rest(const std::string& after) {
+  const std::size_t end = sentence_end(after, 0);
+  if (end != after.npos) return after.substr(0, end);
+  if (count_code_points(after) < kContext) return after;
+  const std::size_t space = after.rfind(' ');
+  return (space == after.npos ? after : after.substr(0, space)) + " …";
+}
+
 }  // namespace
 
 std::vector<PartyMark> party_marks(const KnowledgeGraph& graph, const Evidence& evidence) {
-  std::vector<PartyMark> marks;
-  for (const Party& party : evidence.arguments) add_party(marks, graph, evidence.quote, party);
-  return without_overlaps(std::move(marks));
+  return marks_in(graph, evidence, evidence.quote);
+}
+
+MarkedSentence marked_sentence(const KnowledgeGraph& graph, const Evidence& evidence) {
+  std::string text = sentence_begin(evidence.before) + evidence.quote;
+  if (!evidence.quote.ends_with('.')) text += sentence_rest(evidence.after);
+  return {text, marks_in(graph, evidence, text)};
 }
 
 }  // namespace dealgraph

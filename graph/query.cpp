@@ -103,8 +103,7 @@ std::vector<const Deal*> deals_of(const KnowledgeGraph& graph, const std::string
 
 std::vector<const Deal*> deals_between(const KnowledgeGraph& graph, const std::string& a, const std::string& b,
                                        const DealFilter& filter) {
-  return deals_where(graph,
-                     [&](const Deal& deal) { return involves(deal, b) && passes_with(deal, a, filter, deal_types()); });
+  return deals_where(graph, [&](const Deal& deal) { return involves(deal, b) && passes_with(deal, a, filter, deal_types()); });
 }
 
 std::vector<const Deal*> all_deals(const KnowledgeGraph& graph, const DealFilter& filter) {

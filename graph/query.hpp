@@ -34,9 +34,9 @@ struct Partner {
   std::vector<const Deal*> deals;  ///< the latest first
   std::string since;               ///< first and last date of all of them
   std::string until;
-  const Deal* latest_deal = nullptr;   ///< the one that `latest` states
-  const Evidence* latest = nullptr;    ///< the latest statement that names both (any of these deals, if none does)
-  std::vector<RelationType> types;     ///< of the deals, each once, in the order of RelationType
+  const Deal* latest_deal = nullptr;  ///< the one that `latest` states
+  const Evidence* latest = nullptr;   ///< the latest statement that names both (any of these deals, if none does)
+  std::vector<RelationType> types;    ///< of the deals, each once, in the order of RelationType
 };
 
 /// Those that party_pairs joins to `entity` in deals of partner_types(), most deals first, then by entity.

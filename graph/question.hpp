@@ -15,7 +15,8 @@ namespace dealgraph {
 /// between Johnson and Johnson and Pfizer" splits in two ways. Empty where no pattern fits. Knows no names.
 std::vector<Query> readings_of(std::string_view question);
 
-/// The first reading whose names are all known, else the first of those with the fewest unknown ones. A question that is nothing but a known name asks for the entity. nullopt: not understood.
+/// The first reading whose names are all known, else the first of those with the fewest unknown ones. A question that is
+/// nothing but a known name asks for the entity. nullopt: not understood.
 std::optional<Query> understand(std::string_view question, const NameSource& names);
 
 }  // namespace dealgraph

@@ -16,9 +16,9 @@ enum class RankedKind { companies, partners, hardware };
 std::string_view to_string(RankedKind kind);
 std::optional<RankedKind> ranked_kind_from(std::string_view word);
 
-/// `deals`: how many. `value`: the sum of the values in one currency. `pagerank`: share of the whole network's rank (Boost.Graph,
-/// damping 0.85, an edge for each deal and pair). `betweenness`: the share of shortest chains between others that lead through
-/// it (Boost.Graph, Brandes 2001, relative).
+/// `deals`: how many. `value`: the sum of the values in one currency. `pagerank`: share of the whole network's rank
+/// (Boost.Graph, damping 0.85, an edge for each deal and pair). `betweenness`: the share of shortest chains between others that
+/// lead through it (Boost.Graph, Brandes 2001, relative).
 enum class Measure { deals, value, pagerank, betweenness };
 std::string_view to_string(Measure measure);
 std::optional<Measure> measure_from(std::string_view word);

@@ -72,5 +72,6 @@ Runner add_extract(CLI::App& program);
 Runner add_explain(CLI::App& program);
 Runner add_check(CLI::App& program);
 Runner add_view(CLI::App& program);
+Runner add_query(CLI::App& program);
 
 }  // namespace dealgraph::cli

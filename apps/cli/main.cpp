@@ -21,7 +21,8 @@ int run(int count, char** arguments) {
                                                              {"extract", add_extract(program)},
                                                              {"explain", add_explain(program)},
                                                              {"check", add_check(program)},
-                                                             {"view", add_view(program)}};
+                                                             {"view", add_view(program)},
+                                                             {"query", add_query(program)}};
   try {
     program.parse(count, arguments);
     const std::string chosen = program.get_subcommands().front()->get_name();

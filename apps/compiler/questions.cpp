@@ -59,7 +59,8 @@ void write_questions(const YamlFile& file, std::ostream& lines) {
   for (const YAML::Node& time : file.root["times"]) lines << "time " << checked_pattern(file.name, time, words) << '\n';
   for (const YAML::Node& question : file.root["questions"]) {
     check_keys(file.name, question, {"id", "query", "ask", "examples"}, "a question");
-    lines << "rule " << scalar(file.name, question["id"], "'id'") << ' ' << scalar(file.name, question["query"], "'query'") << '\n';
+    lines << "rule " << scalar(file.name, question["id"], "'id'") << ' ' << scalar(file.name, question["query"], "'query'")
+          << '\n';
     for (const YAML::Node& pattern : question["ask"]) lines << "ask " << checked_pattern(file.name, pattern, words) << '\n';
   }
 }

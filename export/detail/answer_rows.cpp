@@ -112,7 +112,8 @@ class Rows {
 
   /// Conflicting values side by side, each with the articles that state it.
   template <typename Value, typename Write>
-  static void put_conflict(Json& row, const char* key, const Deal& deal, const std::vector<Sourced<Value>>& values, Write write) {
+  static void put_conflict(Json& row, const char* key, const Deal& deal, const std::vector<Sourced<Value>>& values,
+                           Write write) {
     if (values.size() < 2) return;
     row[key] = Json::array();
     for (const Sourced<Value>& each : values) {
@@ -193,9 +194,9 @@ class Rows {
   }
 
   static void put_details(Json& row, const Entity& entity) {
-    for (const auto& [key, value] : {std::pair("kind", &entity.kind), std::pair("vendor", &entity.vendor),
-                                     std::pair("memory", &entity.memory), std::pair("country", &entity.country),
-                                     std::pair("wikidata", &entity.wikidata)})
+    for (const auto& [key, value] :
+         {std::pair("kind", &entity.kind), std::pair("vendor", &entity.vendor), std::pair("memory", &entity.memory),
+          std::pair("country", &entity.country), std::pair("wikidata", &entity.wikidata)})
       if (!value->empty()) row[key] = *value;
     if (!entity.tickers.empty()) row["tickers"] = entity.tickers;
     row["mentions"] = entity.mentions;
@@ -246,24 +247,59 @@ Json answer_rows(const KnowledgeGraph& graph, const Answer& answer) {
 std::vector<std::string> answer_columns(QueryKind kind) {
   switch (kind) {
     case QueryKind::partners:
-      return {"entity", "name", "deals", "types", "since", "until", "latest.deal", "latest.quote", "latest.url",
-              "latest.published", "latest.publisher", "latest.article"};
+      return {"entity",
+              "name",
+              "deals",
+              "types",
+              "since",
+              "until",
+              "latest.deal",
+              "latest.quote",
+              "latest.url",
+              "latest.published",
+              "latest.publisher",
+              "latest.article"};
     case QueryKind::path:
-      return {"nodes.entity", "nodes.name", "steps.deal", "steps.type", "steps.quote", "steps.url", "steps.published",
-              "steps.publisher", "steps.article"};
+      return {"nodes.entity", "nodes.name",      "steps.deal",      "steps.type",   "steps.quote",
+              "steps.url",    "steps.published", "steps.publisher", "steps.article"};
     case QueryKind::entity:
-      return {"entity", "name", "type", "aliases", "owner.entity", "owner.name", "owns.entity", "owns.name", "makes.entity",
-              "makes.name", "uses.entity", "uses.name", "partners.entity", "partners.name", "used_by.entity", "used_by.name",
-              "deals", "kind", "vendor", "memory", "country", "wikidata", "tickers", "mentions", "articles"};
+      return {"entity",         "name",         "type",       "aliases",     "owner.entity", "owner.name",      "owns.entity",
+              "owns.name",      "makes.entity", "makes.name", "uses.entity", "uses.name",    "partners.entity", "partners.name",
+              "used_by.entity", "used_by.name", "deals",      "kind",        "vendor",       "memory",          "country",
+              "wikidata",       "tickers",      "mentions",   "articles"};
     case QueryKind::top:
       return {"entity", "name", "value"};
     case QueryKind::communities:
       return {"community", "size", "deals", "entities.entity", "entities.name", "entities.deals"};
     default:
-      return {"id", "type", "roles.*", "value.amount", "value.currency", "quantity.amount", "quantity.unit", "stake", "date",
-              "status", "history.status", "history.date", "history.article", "confidence", "evidence.article", "evidence.url",
-              "evidence.publisher", "evidence.published", "evidence.quote", "evidence.start", "evidence.end", "since", "until",
-              "sources", "origin", "answers.entity", "answers.name", "answers.text"};
+      return {"id",
+              "type",
+              "roles.*",
+              "value.amount",
+              "value.currency",
+              "quantity.amount",
+              "quantity.unit",
+              "stake",
+              "date",
+              "status",
+              "history.status",
+              "history.date",
+              "history.article",
+              "confidence",
+              "evidence.article",
+              "evidence.url",
+              "evidence.publisher",
+              "evidence.published",
+              "evidence.quote",
+              "evidence.start",
+              "evidence.end",
+              "since",
+              "until",
+              "sources",
+              "origin",
+              "answers.entity",
+              "answers.name",
+              "answers.text"};
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-/// The results of an answer as JSON values, from which both JSON and CSV are written. Includes nlohmann-json: private to export/.
+/// The results of an answer as JSON values, from which both JSON and CSV are written. Includes nlohmann-json: private to
+/// export/.
 
 #include <nlohmann/json.hpp>
 #include <string>

@@ -16,8 +16,8 @@ namespace dealgraph::detail {
 
 /// An edge for all deals between two entities.
 struct Bond {
-  std::size_t index = 0;            ///< in DealNetwork::deals
-  std::int64_t weight = 1;          ///< what the algorithm at hand wants; at first the number of deals
+  std::size_t index = 0;    ///< in DealNetwork::deals
+  std::int64_t weight = 1;  ///< what the algorithm at hand wants; at first the number of deals
 };
 
 using SimpleGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, Bond>;
@@ -28,8 +28,8 @@ using Edge = boost::graph_traits<SimpleGraph>::edge_descriptor;
 /// through equal graphs. Deals are borrowed from the KnowledgeGraph.
 struct DealNetwork {
   SimpleGraph edges;
-  std::vector<std::string> ids;                   ///< by node
-  std::vector<std::vector<const Deal*>> deals;    ///< by Bond::index, in the order of their ids
+  std::vector<std::string> ids;                 ///< by node
+  std::vector<std::vector<const Deal*>> deals;  ///< by Bond::index, in the order of their ids
 
   [[nodiscard]] std::optional<Node> node(const std::string& entity) const;
 };

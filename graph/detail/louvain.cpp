@@ -84,8 +84,7 @@ class Level {
 /// Communities become nodes.
 std::vector<WeightedEdge> folded(const std::vector<WeightedEdge>& edges, const std::vector<std::size_t>& communities) {
   std::map<std::pair<std::size_t, std::size_t>, std::int64_t> weights;
-  for (const WeightedEdge& edge : edges)
-    weights[std::minmax(communities[edge.a], communities[edge.b])] += edge.weight;
+  for (const WeightedEdge& edge : edges) weights[std::minmax(communities[edge.a], communities[edge.b])] += edge.weight;
   std::vector<WeightedEdge> folded;
   for (const auto& [ends, weight] : weights) folded.push_back({ends.first, ends.second, weight});
   return folded;

@@ -18,8 +18,8 @@ struct QuestionRule {
 };
 
 struct QuestionRules {
-  std::vector<QuestionRule> rules;      ///< in the order in which readings are offered
-  std::vector<QuestionPattern> times;   ///< "since {since}", …: may stand anywhere in a question
+  std::vector<QuestionRule> rules;     ///< in the order in which readings are offered
+  std::vector<QuestionPattern> times;  ///< "since {since}", …: may stand anywhere in a question
 };
 
 /// Reads the lines that the build made of data/questions (apps/compiler/questions.cpp): "rule ID QUERY OPTION…", where options

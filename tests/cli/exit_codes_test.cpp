@@ -48,6 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
                       WrongCall{"missing_folder_to_view", {"view", "no-such-folder", "--out", kOut}, "no-such-folder"},
                       WrongCall{"missing_data", {"extract", "--data", "no-such-folder", "data/articles"}, "no-such-folder"},
                       WrongCall{"missing_rules_to_check", {"check", "no-such-rules.yaml"}, "no-such-rules.yaml"},
+                      WrongCall{"query_nothing", {"query", "data/articles"}, "QUERY"},
+                      WrongCall{"query_missing_base", {"query", "no-such-base", "deals"}, "no-such-base"},
                       WrongCall{"explain_nothing", {"explain"}, "--text"},
                       WrongCall{"out_below_a_file", {"build", "data/articles", "--out", kOut}, "LICENSE"}),
     [](const auto& test) { return test.param.name; });
@@ -66,7 +68,7 @@ TEST(ExitCode, VersionAndHelpAreZero) {
   const Outcome help = run_program({"--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.err, "");
-  for (const std::string command : {"build", "extract", "explain", "check", "view"})
+  for (const std::string command : {"build", "extract", "explain", "check", "view", "query"})
     EXPECT_NE(help.out.find(command), std::string::npos) << help.out;
 }
 
@@ -97,7 +99,7 @@ TEST_P(HelpOf, ShowsAnExampleThatWorks) {
   EXPECT_EQ(outcome.status, 0) << examples << outcome.err;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cli, HelpOf, ::testing::Values("build", "extract", "explain", "check", "view"),
+INSTANTIATE_TEST_SUITE_P(Cli, HelpOf, ::testing::Values("build", "extract", "explain", "check", "view", "query"),
                          [](const auto& test) { return test.param; });
 
 }  // namespace

@@ -118,12 +118,23 @@ TEST(Question, ANameAloneAsksForTheEntity) {
 }
 
 TEST(QuestionDate, ReadsDatesOfAnyPrecision) {
-  const std::vector<std::pair<std::string, std::string>> cases = {
-      {"2021", "2021"},          {"2021-03", "2021-03"},     {"2021-03-05", "2021-03-05"}, {"March 2021", "2021-03"},
-      {"Mar 2021", "2021-03"},   {"Sept 2021", "2021-09"},   {"5 March 2021", "2021-03-05"}, {"March 5th, 2021", "2021-03-05"},
-      {"2021年", "2021"},        {"2021年3月", "2021-03"},   {"2021年3月5日", "2021-03-05"}, {"2019-2021", "2019"},
-      {"2021, 03", "2021"},      {"March", ""},              {"31 February 2021", ""},     {"1066", ""},
-      {"20211", ""}};
+  const std::vector<std::pair<std::string, std::string>> cases = {{"2021", "2021"},
+                                                                  {"2021-03", "2021-03"},
+                                                                  {"2021-03-05", "2021-03-05"},
+                                                                  {"March 2021", "2021-03"},
+                                                                  {"Mar 2021", "2021-03"},
+                                                                  {"Sept 2021", "2021-09"},
+                                                                  {"5 March 2021", "2021-03-05"},
+                                                                  {"March 5th, 2021", "2021-03-05"},
+                                                                  {"2021年", "2021"},
+                                                                  {"2021年3月", "2021-03"},
+                                                                  {"2021年3月5日", "2021-03-05"},
+                                                                  {"2019-2021", "2019"},
+                                                                  {"2021, 03", "2021"},
+                                                                  {"March", ""},
+                                                                  {"31 February 2021", ""},
+                                                                  {"1066", ""},
+                                                                  {"20211", ""}};
   for (const auto& [written, date] : cases) {
     const auto found = detail::question_date_at(detail::question_words(written), 0);
     EXPECT_EQ(found ? found->date : "", date) << written;
