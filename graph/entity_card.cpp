@@ -18,8 +18,8 @@ struct Standing {
   Role other;
 };
 
-constexpr std::array<Standing, 2> kOwners = {
-    {{RelationType::subsidiary, Role::child, Role::parent}, {RelationType::makes, Role::item, Role::maker}}};
+constexpr std::array<Standing, 1> kOwners = {{{RelationType::subsidiary, Role::child, Role::parent}}};
+constexpr std::array<Standing, 1> kMakers = {{{RelationType::makes, Role::item, Role::maker}}};
 constexpr std::array<Standing, 1> kBuyers = {{{RelationType::acquisition, Role::target, Role::acquirer}}};
 constexpr std::array<Standing, 1> kOwned = {{{RelationType::subsidiary, Role::parent, Role::child}}};
 constexpr std::array<Standing, 1> kBought = {{{RelationType::acquisition, Role::acquirer, Role::target}}};
@@ -103,10 +103,16 @@ std::vector<Related> newest_first(std::vector<Related> owners) {
   return owners;
 }
 
+/// Makers of which only articles speak come after those that own a thing.
 std::vector<Related> owners_of(const KnowledgeGraph& graph, const Entity& entity, const DealFilter& filter) {
-  RelatedList owners(graph, entity.id, filter);
-  for (const DatedOwner& owner : entity.owners) owners.add({owner.entity, owner.since, owner.until, ""});
-  return newest_first(owners.add(kOwners).add_completed(kBuyers).list());
+  RelatedList list(graph, entity.id, filter);
+  for (const DatedOwner& owner : entity.owners) list.add({owner.entity, owner.since, owner.until, ""});
+  std::vector<Related> owners = newest_first(list.add(kOwners).add_completed(kBuyers).list());
+  for (const Related& maker : newest_first(RelatedList(graph, entity.id, filter).add(kMakers).list())) {
+    const auto is_maker = [&](const Related& owner) { return owner.entity == maker.entity; };
+    if (std::none_of(owners.begin(), owners.end(), is_maker)) owners.push_back(maker);
+  }
+  return owners;
 }
 
 std::vector<Related> owned_by(const KnowledgeGraph& graph, const Entity& entity, const DealFilter& filter) {

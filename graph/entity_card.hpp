@@ -22,7 +22,7 @@ struct Related {
 /// Lists are sorted by entity, partners by their deals; nothing stands twice.
 struct EntityCard {
   const Entity* entity = nullptr;
-  std::vector<Related> owners;   ///< owners and, of products and hardware, makers; the newest first
+  std::vector<Related> owners;   ///< owners, those that still are and the newest first; then makers
   std::vector<Related> owns;     ///< subsidiaries, and companies that it has acquired
   std::vector<Related> makes;    ///< products and hardware
   std::vector<Related> uses;     ///< products and hardware, bought or used

@@ -1,6 +1,7 @@
 #include "graph/question.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "graph/detail/question_date.hpp"
@@ -84,11 +85,26 @@ std::size_t letters_in_names(const Query& query) {
                          [](std::size_t sum, const std::string& name) { return sum + name.size(); });
 }
 
-std::size_t unknown_names(const Query& query, const NameSource& names) {
-  const std::vector<Meaning> meanings = meanings_of(query, names);
-  return static_cast<std::size_t>(
-      std::count_if(meanings.begin(), meanings.end(), [](const Meaning& meaning) { return meaning.candidates.empty(); }));
-}
+/// Looks each name up once: readings share theirs.
+class KnownNames {
+ public:
+  explicit KnownNames(const NameSource& names) : names_(&names) {}
+
+  std::size_t unknown_in(const Query& query) {
+    return static_cast<std::size_t>(
+        std::count_if(query.names.begin(), query.names.end(), [&](const std::string& name) { return !is_known(name); }));
+  }
+
+ private:
+  bool is_known(const std::string& name) {
+    const auto [at, is_new] = known_.try_emplace(name, false);
+    if (is_new) at->second = !meaning_of(name, *names_).candidates.empty();
+    return at->second;
+  }
+
+  const NameSource* names_;
+  std::map<std::string, bool> known_;
+};
 
 }  // namespace
 
@@ -107,17 +123,18 @@ std::vector<Query> readings_of(std::string_view question) {
 
 std::optional<Query> understand(std::string_view question, const NameSource& names) {
   const std::vector<Query> readings = readings_of(question);
+  KnownNames known(names);
   const Query* best = nullptr;
   std::size_t fewest = 0;
   for (const Query& reading : readings) {
-    const std::size_t unknown = unknown_names(reading, names);
+    const std::size_t unknown = known.unknown_in(reading);
     if (best == nullptr || unknown < fewest) best = &reading, fewest = unknown;
     if (fewest == 0) return *best;
   }
   Query whole;
   whole.kind = QueryKind::entity;
   whole.names = {std::string(question)};
-  if (unknown_names(whole, names) == 0) return whole;
+  if (known.unknown_in(whole) == 0) return whole;
   return best == nullptr ? std::nullopt : std::optional(*best);
 }
 

@@ -60,10 +60,10 @@ TEST(Query, PartnersAsTable) {
             "Microsoft has 2 partners\n"
             "partner  deals  types        since       until\n"
             "OpenAI   1      investment   2019-07-22  2019-07-22\n"
-            "    \"[Microsoft] invested $1 billion in [OpenAI]\"\n"
+            "    \"[Microsoft] invested $1 billion in [OpenAI].\"\n"
             "    – Wire B, 2019-07-22: Money <https://b.test/2>\n"
             "Sony     1      partnership  2019-05-17  2019-05-17\n"
-            "    \"[Microsoft] and [Sony] have formed a strategic partnership\"\n"
+            "    \"[Microsoft] and [Sony] have formed a strategic partnership.\"\n"
             "    – Wire A, 2019-05-17: Clouds <https://a.test/1>\n");
 }
 
@@ -124,7 +124,7 @@ TEST(Query, DealsTellTheirHistoryAndEvidence) {
 TEST(Query, PathShowsEachStep) {
   const Outcome outcome = query({"path", "Sony", "OpenAI"});
   EXPECT_NE(outcome.out.find("1. Sony – Microsoft – OpenAI\n"), std::string::npos) << outcome.out;
-  EXPECT_NE(outcome.out.find("[Microsoft] invested $1 billion in [OpenAI]"), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("[Microsoft] invested $1 billion in [OpenAI]), std::string::npos) << outcome.out;
 }
 
 TEST(Query, CsvHasTheSameKeysFlattened) {

@@ -26,7 +26,7 @@ KnowledgeGraph graph_of(const std::string& folder) {
   const Extractor extractor(load_rule_pack(PACK, {}));
   Assembler assembler;
   const ReadEvents events{[&](Article&& article) { assembler.add(extractor.extract(std::move(article))); },
-                         [](const Problem& problem) { std::cerr << problem.message << '\n'; }};
+                          [](const Problem& problem) { std::cerr << problem.message << '\n'; }};
   if (!folder.empty()) {
     read_sources(find_source_files({folder}), InputForm::automatic, events);
   } else {
@@ -62,7 +62,8 @@ void print_chains(const KnowledgeGraph& graph, const std::string& from, const st
   for (const Chain& chain : chains_between(graph, from, to)) {
     for (const std::string& node : chain.nodes) std::cout << (node == from ? "" : " – ") << name_of(graph, node);
     std::cout << '\n';
-    for (const ChainStep& step : chain.steps) std::cout << "  " << to_string(step.deal->type) << ": " << step.evidence->quote << '\n';
+    for (const ChainStep& step : chain.steps)
+      std::cout << "  " << to_string(step.deal->type) << ": " << step.evidence->quote << '\n';
   }
 }
 
