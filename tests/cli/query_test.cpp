@@ -124,7 +124,7 @@ TEST(Query, DealsTellTheirHistoryAndEvidence) {
 TEST(Query, PathShowsEachStep) {
   const Outcome outcome = query({"path", "Sony", "OpenAI"});
   EXPECT_NE(outcome.out.find("1. Sony – Microsoft – OpenAI\n"), std::string::npos) << outcome.out;
-  EXPECT_NE(outcome.out.find("[Microsoft] invested $1 billion in [OpenAI]), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("[Microsoft] invested $1 billion in [OpenAI]"), std::string::npos) << outcome.out;
 }
 
 TEST(Query, CsvHasTheSameKeysFlattened) {
