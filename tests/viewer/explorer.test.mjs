@@ -226,7 +226,7 @@ page_test('the table sorts both ways, filters by words, and is saved as CSV', {}
   const order = async () => (await page.locator('tbody tr').evaluateAll(rows => rows.map(row => row.dataset.row))).map(id => values(data.deals.find(deal => deal.id === id)));
   const down = await order();
   assert.deepEqual(down, [...down].sort((a, b) => b - a));
-  assert.equal(await page.locator('th.value').getAttribute('aria-sort'), 'descending');
+  assert.equal(await page.locator('th.col-value').getAttribute('aria-sort'), 'descending');
   await page.locator('[data-sort=value]').click();
   assert.deepEqual(await order(), [...down].sort((a, b) => a - b));
   await shot(page, 'table');
@@ -238,7 +238,7 @@ page_test('the table sorts both ways, filters by words, and is saved as CSV', {}
   await page.locator('.toolbar input[type=search]').fill('microsoft nuance');
   const shown = await page.locator('tbody tr').count();
   assert.ok(shown > 0 && shown < down.length);
-  await page.locator('tbody tr td.sentence').first().click();
+  await page.locator('tbody tr td.col-sentence').first().click();
   await page.locator('.deal-panel').waitFor();
 });
 

@@ -83,7 +83,6 @@ export class CanvasSurface implements Surface {
     Object.assign(this.canvas, {width: Math.round(view.width * ratio), height: Math.round(view.height * ratio)});
     const context = this.canvas.getContext('2d')!;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.lineCap = 'round';
     paint_all(new CanvasPen(context), this.graph, view);
     for (const listener of this.listeners) listener();
   }

@@ -48,7 +48,7 @@ export class CanvasPen implements Pen {
       this.style = style;
       this.context.strokeStyle = color;
       this.context.lineWidth = width;
-      this.context.setLineDash(dashed ? [5, 4] : []);
+      this.context.setLineDash(dashed ? [6, 5] : []);
       this.context.beginPath();
     }
     this.context.moveTo(x1, y1);

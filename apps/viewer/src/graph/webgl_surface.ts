@@ -83,11 +83,11 @@ export class WebGlSurface implements Surface {
     else camera.setState(target);
   }
 
-  /** Framed units for a pixel when the camera's ratio is 1. */
+  /** Framed units for a pixel when the camera's ratio is 1; whatever the camera does now. */
   private unit_at_ratio_one(): number {
-    const a = this.sigma.viewportToFramedGraph({x: 0, y: 0});
-    const b = this.sigma.viewportToFramedGraph({x: 100, y: 0});
-    return Math.abs(b.x - a.x) / 100 / this.sigma.getCamera().ratio;
+    const cameraState = {x: 0.5, y: 0.5, ratio: 1, angle: 0};
+    const [a, b] = [0, 100].map(x => this.sigma.viewportToFramedGraph({x, y: 0}, {cameraState}));
+    return Math.abs(b!.x - a!.x) / 100;
   }
 
   zoom(factor: number): void {

@@ -59,8 +59,9 @@ function origin_badge(deal: Deal): HTMLElement | false {
   return h('span', {class: 'origin'}, deal.origin === 'dictionary' ? 'from the dictionary' : 'articles and dictionary');
 }
 
-function head(deal: Deal, as_link: boolean): HTMLElement {
-  return h('header', {}, as_link ? h('a', {class: 'deal-link', href: link_to('deal', deal.id)}, type_chip(deal.type)) : type_chip(deal.type),
+/** `in_list`: with its type, as a link to the deal's own panel. */
+function head(deal: Deal, in_list: boolean): HTMLElement {
+  return h('header', {}, in_list && h('a', {class: 'deal-link', href: link_to('deal', deal.id)}, type_chip(deal.type)),
     status_badge(deal), origin_badge(deal), h('time', {class: 'when'}, date_range(deal)));
 }
 

@@ -69,7 +69,7 @@ export class TableView {
     this.columns = columns_of(store.model);
     this.sorted_by = this.columns[0]!;
     this.heads = this.columns.map(column =>
-      h('th', {scope: 'col', class: column.name}, h('button', {type: 'button', 'data-sort': column.name, onclick: () => this.sort_by(column)}, column.label)));
+      h('th', {scope: 'col', class: `col-${column.name}`}, h('button', {type: 'button', 'data-sort': column.name, onclick: () => this.sort_by(column)}, column.label)));
     const filter = h('input', {type: 'search', placeholder: 'Only rows with …', 'aria-label': 'Only rows with these words', oninput: () => {
       this.words = fold(filter.value);
       this.update();
@@ -118,7 +118,7 @@ export class TableView {
     this.body.append(...this.rows.slice(this.shown, this.shown + STEP).map(deal => {
       const row = h('tr', {'data-row': deal.id, class: deal.id === selected ? 'selected' : undefined, onclick: event => {
         if (!(event.target as Element).closest('a')) this.store.select({kind: 'deal', id: deal.id});
-      }}, this.columns.map(column => h('td', {class: column.name}, column.cell(deal))));
+      }}, this.columns.map(column => h('td', {class: `col-${column.name}`}, column.cell(deal))));
       return row;
     }));
     this.shown = Math.min(this.rows.length, this.shown + STEP);
