@@ -1,6 +1,8 @@
 #include "core/jsonl.hpp"
 
+#include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "core/detail/json_text.hpp"
@@ -10,81 +12,175 @@
 namespace dealgraph {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // --- writing ---
 
+/// What stands for a byte inside a JSON string; empty for itself.
+std::string_view escape_of(char c) {
+  switch (c) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\b':
+      return "\\b";
+    case '\f':
+      return "\\f";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\t':
+      return "\\t";
+    default:
+      return {};
+  }
+}
+
+bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+void append_escape(std::string& out, char c) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  if (const std::string_view known = escape_of(c); !known.empty()) {
+    out += known;
+    return;
+  }
+  out += "\\u00";
+  out += kDigits[(c >> 4) & 0xF];
+  out += kDigits[c & 0xF];
+}
+
+void append_string(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!needs_escape(text[at])) continue;
+    out.append(text, copied, at - copied);
+    append_escape(out, text[at]);
+    copied = at + 1;
+  }
+  out.append(text, copied);
+  out += '"';
+}
+
+void append_number(std::string& out, std::int64_t value) {
+  char digits[24];
+  const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+  out.append(digits, end);
+}
+
 /// A number as people write it: whole ones without ".0".
-Json number(double value) {
+void append_number(std::string& out, double value) {
   constexpr double kLargestExact = 9007199254740992.0;
-  if (std::floor(value) == value && std::abs(value) <= kLargestExact) return static_cast<std::int64_t>(value);
-  return value;
+  if (std::floor(value) == value && std::abs(value) <= kLargestExact)
+    append_number(out, static_cast<std::int64_t>(value));
+  else
+    out += nlohmann::json(value).dump();
 }
 
-void put_text(Json& object, const char* key, const std::string& value) {
-  if (!value.empty()) object[key] = value;
+void put_key(std::string& out, std::string_view key) {
+  if (out.back() != '{') out += ',';
+  out += '"';
+  out += key;
+  out += "\":";
 }
 
-void put_span(Json& object, Span span, const CodePointIndex& index) {
-  object["start"] = index.at(span.begin);
-  object["end"] = index.at(span.end);
+void put(std::string& out, std::string_view key, std::string_view text) {
+  put_key(out, key);
+  append_string(out, text);
 }
 
-Json mention_json(const Mention& mention, const std::string& text, const CodePointIndex& index) {
-  Json json = Json::object();
-  put_span(json, mention.span, index);
-  json["text"] = mention.span.in(text);
-  json["type"] = to_string(mention.type);
-  json["entity"] = mention.entity;
-  json["name"] = mention.name;
-  json["by"] = mention.by;
-  return json;
+void put_number(std::string& out, std::string_view key, double value) {
+  put_key(out, key);
+  append_number(out, value);
 }
 
-Json argument_json(const Argument& argument, const CodePointIndex& index) {
-  Json json = {{"role", to_string(argument.role)}};
-  if (argument.span) put_span(json, *argument.span, index);
-  json["text"] = argument.text;
-  put_text(json, "entity", argument.entity);
-  if (argument.inferred) json["inferred"] = true;
-  return json;
+void put_if_any(std::string& out, std::string_view key, std::string_view text) {
+  if (!text.empty()) put(out, key, text);
 }
 
-void put_attributes(Json& json, const Attributes& attributes) {
-  if (attributes.value)
-    json["value"] = {{"amount", number(attributes.value->amount)}, {"currency", attributes.value->currency}};
-  if (attributes.quantity)
-    json["quantity"] = {{"amount", number(attributes.quantity->amount)}, {"unit", attributes.quantity->unit}};
-  if (attributes.stake) json["stake"] = number(*attributes.stake);
-  put_text(json, "date", attributes.date);
-  put_text(json, "round", attributes.round);
-  put_text(json, "title", attributes.title);
-  put_text(json, "change", attributes.change);
-  put_text(json, "ticker", attributes.ticker);
+void put_offset(std::string& out, std::string_view key, std::size_t offset, const CodePointIndex& index) {
+  put_key(out, key);
+  append_number(out, static_cast<std::int64_t>(index.at(offset)));
 }
 
-Json relation_json(const Relation& relation, const CodePointIndex& index) {
-  Json json = {{"type", to_string(relation.type)},
-               {"status", to_string(relation.status)},
-               {"rule", relation.rule},
-               {"confidence", number(relation.confidence)}};
-  json["arguments"] = Json::array();
-  for (const Argument& argument : relation.arguments) json["arguments"].push_back(argument_json(argument, index));
-  put_attributes(json, relation.attributes);
-  json["evidence"] = Json::object();
-  put_span(json["evidence"], relation.evidence, index);
-  return json;
+void put_span(std::string& out, Span span, const CodePointIndex& index) {
+  put_offset(out, "start", span.begin, index);
+  put_offset(out, "end", span.end, index);
 }
 
-Json article_json(const Article& article, const CodePointIndex& index) {
-  Json json = {{"id", article.id}, {"text", article.text}};
-  if (article.title_size > 0) json["titleEnd"] = index.at(article.title_size);
-  put_text(json, "language", article.language);
-  put_text(json, "published", article.published);
-  put_text(json, "url", article.url);
-  put_text(json, "publisher", article.publisher);
-  put_text(json, "relatedTo", article.related_to);
-  return json;
+/// A list of objects, each written by `put_members`.
+template <class Items, class PutMembers>
+void put_list(std::string& out, std::string_view key, const Items& items, PutMembers put_members) {
+  put_key(out, key);
+  out += '[';
+  for (const auto& item : items) {
+    out += out.back() == '[' ? "{" : ",{";
+    put_members(item);
+    out += '}';
+  }
+  out += ']';
+}
+
+void put_mention(std::string& out, const Mention& mention, const std::string& text, const CodePointIndex& index) {
+  put_span(out, mention.span, index);
+  put(out, "text", mention.span.in(text));
+  put(out, "type", to_string(mention.type));
+  put(out, "entity", mention.entity);
+  put(out, "name", mention.name);
+  put(out, "by", mention.by);
+}
+
+void put_argument(std::string& out, const Argument& argument, const CodePointIndex& index) {
+  put(out, "role", to_string(argument.role));
+  if (argument.span) put_span(out, *argument.span, index);
+  put(out, "text", argument.text);
+  put_if_any(out, "entity", argument.entity);
+  if (argument.inferred) put_key(out, "inferred"), out += "true";
+}
+
+void put_amount(std::string& out, std::string_view key, double amount, std::string_view unit_key, std::string_view unit) {
+  put_key(out, key);
+  out += '{';
+  put_number(out, "amount", amount);
+  put(out, unit_key, unit);
+  out += '}';
+}
+
+void put_attributes(std::string& out, const Attributes& attributes) {
+  if (attributes.value) put_amount(out, "value", attributes.value->amount, "currency", attributes.value->currency);
+  if (attributes.quantity) put_amount(out, "quantity", attributes.quantity->amount, "unit", attributes.quantity->unit);
+  if (attributes.stake) put_number(out, "stake", *attributes.stake);
+  put_if_any(out, "date", attributes.date);
+  put_if_any(out, "round", attributes.round);
+  put_if_any(out, "title", attributes.title);
+  put_if_any(out, "change", attributes.change);
+  put_if_any(out, "ticker", attributes.ticker);
+}
+
+void put_relation(std::string& out, const Relation& relation, const CodePointIndex& index) {
+  put(out, "type", to_string(relation.type));
+  put(out, "status", to_string(relation.status));
+  put(out, "rule", relation.rule);
+  put_number(out, "confidence", relation.confidence);
+  put_list(out, "arguments", relation.arguments, [&](const Argument& argument) { put_argument(out, argument, index); });
+  put_attributes(out, relation.attributes);
+  put_key(out, "evidence");
+  out += '{';
+  put_span(out, relation.evidence, index);
+  out += '}';
+}
+
+void put_article(std::string& out, const Article& article, const CodePointIndex& index) {
+  put(out, "id", article.id);
+  put(out, "text", article.text);
+  if (article.title_size > 0) put_offset(out, "titleEnd", article.title_size, index);
+  put_if_any(out, "language", article.language);
+  put_if_any(out, "published", article.published);
+  put_if_any(out, "url", article.url);
+  put_if_any(out, "publisher", article.publisher);
+  put_if_any(out, "relatedTo", article.related_to);
 }
 
 // --- reading ---
@@ -190,14 +286,15 @@ Extraction extraction_from(const ConstJson& json) {
 }  // namespace
 
 std::string to_json_line(const Extraction& extraction) {
-  const CodePointIndex index(extraction.article.text);
-  Json json = article_json(extraction.article, index);
-  json["mentions"] = Json::array();
-  for (const Mention& mention : extraction.mentions)
-    json["mentions"].push_back(mention_json(mention, extraction.article.text, index));
-  json["relations"] = Json::array();
-  for (const Relation& relation : extraction.relations) json["relations"].push_back(relation_json(relation, index));
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  const std::string& text = extraction.article.text;
+  const CodePointIndex index(text);
+  std::string out = "{";
+  put_article(out, extraction.article, index);
+  put_list(out, "mentions", extraction.mentions, [&](const Mention& mention) { put_mention(out, mention, text, index); });
+  put_list(out, "relations", extraction.relations, [&](const Relation& relation) { put_relation(out, relation, index); });
+  out += '}';
+  repair_utf8(out);
+  return out;
 }
 
 Extraction extraction_from_json_line(const std::string& line) {

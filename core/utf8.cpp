@@ -1,5 +1,6 @@
 #include "core/utf8.hpp"
 
+#include <simdjson.h>
 #include <utf8proc.h>
 #include <xxhash.h>
 
@@ -19,7 +20,9 @@ bool is_continuation(unsigned char byte) {
   return (byte & 0xC0) == 0x80;
 }
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  unsigned char seen = 0;  // without a branch per byte the compiler looks at many at once
+  for (const char c : text) seen |= static_cast<unsigned char>(c);
+  return seen < 0x80;
 }
 
 /// Length that a first byte promises; 0 for bytes that begin nothing.
@@ -107,7 +110,7 @@ BareSlug bare_slug(std::string_view folded) {
 
 }  // namespace
 
-CodePoint decode_at(std::string_view text, std::size_t at) {
+CodePoint detail::decode_beyond_ascii(std::string_view text, std::size_t at) {
   const unsigned char lead = byte_at(text, at);
   const std::uint32_t length = promised_length(lead);
   if (length == 1) return {lead, 1};
@@ -128,6 +131,10 @@ CodePoint decode_before(std::string_view text, std::size_t at) {
 }
 
 void append_utf8(std::string& out, char32_t value) {
+  if (value < 0x80) {
+    out += static_cast<char>(value);
+    return;
+  }
   if (value > 0x10FFFF || in_range(value, 0xD800, 0xDFFF)) value = kReplacement;
   utf8proc_uint8_t bytes[4];
   const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), bytes);
@@ -135,6 +142,7 @@ void append_utf8(std::string& out, char32_t value) {
 }
 
 std::size_t repair_utf8(std::string& text) {
+  if (simdjson::validate_utf8(text.data(), text.size()) && text.find('\0') == std::string::npos) return 0;
   std::string repaired;
   std::size_t replaced = 0;
   std::size_t copied = 0;  // bytes of `text` already in `repaired`

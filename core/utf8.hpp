@@ -14,8 +14,15 @@ struct CodePoint {
   std::uint32_t length = 0;
 };
 
+namespace detail {
+CodePoint decode_beyond_ascii(std::string_view text, std::size_t at);
+}
+
 /// Decodes the code point that starts at byte `at`; `at` < text.size().
-CodePoint decode_at(std::string_view text, std::size_t at);
+inline CodePoint decode_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? CodePoint{lead, 1} : detail::decode_beyond_ascii(text, at);
+}
 /// The code point that ends before byte `at` (> 0).
 CodePoint decode_before(std::string_view text, std::size_t at);
 void append_utf8(std::string& out, char32_t value);

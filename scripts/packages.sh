@@ -9,6 +9,8 @@ build_packages=(
   libxxhash-dev             # ids
   libboost-graph-dev        # the graph
   nlohmann-json3-dev        # JSON
+  libsimdjson-dev           # JSON lines
+  zlib1g-dev libzstd-dev    # compressed input
   libcli11-dev              # arguments
   nodejs npm                # the explorer page, bundled at build time
 )

@@ -7,7 +7,8 @@
 
 namespace dealgraph::detail {
 
-/// .jsonl and .ndjson, .md and .markdown, .html and .htm, .txt, in any case; `automatic` for all other names.
+/// .jsonl and .ndjson, .md and .markdown, .html and .htm, .txt, in any case, also with .gz, .zst or .zstd behind; `automatic`
+/// for all other names.
 InputForm form_of_name(std::string_view file);
 
 }  // namespace dealgraph::detail

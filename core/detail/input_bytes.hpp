@@ -2,14 +2,18 @@
 /// The bytes of a stream.
 
 #include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "core/detail/decompressor.hpp"
+
 namespace dealgraph::detail {
 
 /// Reads a stream without ever waiting for more than the next byte needed, so that lines can be taken from a pipe as they come.
-/// Borrows the stream. A byte-order mark at the start is dropped. All functions throw Error where the stream fails.
+/// Borrows the stream. gzip and Zstandard data are decompressed on the way; a byte-order mark at the start is dropped. All
+/// functions throw Error where the stream fails or compressed data are damaged.
 class InputBytes {
  public:
   explicit InputBytes(std::istream& in) : in_(in) {}
@@ -33,12 +37,18 @@ class InputBytes {
 
  private:
   bool fill();
-  void drop_mark();
+  bool read_block(std::string& out);
+  bool decompress();
+  bool begins_like(std::string_view mark);
+  void start();
 
   std::istream& in_;
   std::string buffer_;
   std::size_t begin_ = 0;  // bytes of `buffer_` already taken
-  bool started_ = false;   // the byte-order mark was looked for
+  bool started_ = false;   // compression and byte-order mark were looked for
+  std::unique_ptr<Decompressor> decompressor_;
+  std::string compressed_;      // read, not all of it decompressed
+  std::string_view undecoded_;  // the rest of `compressed_`
 };
 
 }  // namespace dealgraph::detail

@@ -1,5 +1,11 @@
 #include "core/detail/json_lines.hpp"
 
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+#include <new>
+
 #include "core/detail/draft.hpp"
 #include "core/detail/json_text.hpp"
 #include "core/detail/text_lines.hpp"
@@ -8,6 +14,10 @@
 
 namespace dealgraph::detail {
 namespace {
+
+constexpr std::size_t kFirstCapacity = 1u << 16;
+/// Safely below limits::kJsonDepth, whichever way depth is counted: the slower parser decides on what lies between.
+constexpr std::size_t kQuickDepth = limits::kJsonDepth / 2;
 
 /// The text at `key`, "" if there is none.
 std::string text_at(const nlohmann::json& object, const char* key) {
@@ -32,8 +42,52 @@ Draft draft_from(const nlohmann::json& object) {
   return draft;
 }
 
+struct Key {
+  std::string_view name;
+  std::string Draft::*member;
+};
+
+constexpr std::array<Key, 7> kKeys{{{"id", &Draft::id},
+                                    {"title", &Draft::title},
+                                    {"text", &Draft::body},
+                                    {"published", &Draft::published},
+                                    {"url", &Draft::url},
+                                    {"publisher", &Draft::publisher},
+                                    {"language", &Draft::language}}};
+
+/// Sets what the field says; false if it says what no string can.
+bool take_field(Draft& draft, const simdjson::dom::key_value_pair& field) {
+  const auto known = std::find_if(kKeys.begin(), kKeys.end(), [&](const Key& key) { return key.name == field.key; });
+  if (known == kKeys.end()) return true;
+  std::string_view text;
+  if (!field.value.is_null() && field.value.get(text) != simdjson::SUCCESS) return false;
+  draft.*(known->member) = text;
+  return true;
+}
+
+/// The same as draft_from(parse_json(line)), several times as fast, for lines without fault; nullopt for all others, and for
+/// some that the slower parser mends. Gives `line` room behind its end.
+std::optional<Draft> quick_draft(simdjson::dom::parser& parser, std::string& line) {
+  line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+  simdjson::dom::object object;
+  if (parser.parse(line.data(), line.size(), false).get(object) != simdjson::SUCCESS) return std::nullopt;
+  Draft draft;
+  draft.expects_title = false;
+  bool has_text = false;
+  for (const simdjson::dom::key_value_pair field : object) {
+    if (!take_field(draft, field)) return std::nullopt;
+    if (field.key == "text") has_text = !field.value.is_null();
+  }
+  if (!has_text) return std::nullopt;
+  return draft;
+}
+
 /// The article of a line; a Problem and nullopt if it has none.
-std::optional<Draft> read_line(std::string line, const Place& place, const ReadEvents& events) {
+std::optional<Draft> read_line(simdjson::dom::parser& parser, std::string line, const Place& place, const ReadEvents& events) {
+  if (std::optional<Draft> draft = quick_draft(parser, line)) {
+    draft->place = place;
+    return draft;
+  }
   warn_of_replaced_bytes(events, place, repair_utf8(line));
   try {
     Draft draft = draft_from(parse_json(std::move(line)));
@@ -59,11 +113,13 @@ std::optional<InputBytes::Line> next_line(InputBytes& in, const Place& place, co
 
 void read_json_lines(InputBytes& in, const std::string& file, const ReadEvents& events) {
   Place place{file, 1, 0};
+  simdjson::dom::parser parser;
+  if (parser.allocate(kFirstCapacity, kQuickDepth) != simdjson::SUCCESS) throw std::bad_alloc();
   for (; auto line = next_line(in, place, events); ++place.line) {
     if (line->too_long) {
       refuse(events, place, "the line is longer than " + std::to_string(limits::kJsonLineBytes >> 20) + " MiB");
     } else if (!trimmed(line->bytes).empty()) {
-      if (auto draft = read_line(std::move(line->bytes), place, events)) deliver(std::move(*draft), events);
+      if (auto draft = read_line(parser, std::move(line->bytes), place, events)) deliver(std::move(*draft), events);
     }
   }
 }

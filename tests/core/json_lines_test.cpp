@@ -76,6 +76,19 @@ TEST(JsonLines, RepairsText) {
   EXPECT_EQ(text_of(read(R"({"text":"\ud83d \ud83d\ude00 \ude00 \\ud83d"})")), "\uFFFD 😀 \uFFFD \\ud83d");
 }
 
+// The quick parser has to agree with the one that knows what is wrong.
+TEST(JsonLines, TakesTheLastOfTwoKeys) {
+  const Reading reading = read(R"({"text":5,"id":"a","text":"b","id":null,"url":"u","url":"v"})");
+  ASSERT_EQ(reading.articles.size(), 1u) << reading.told();
+  EXPECT_EQ(reading.articles[0].text, "b");
+  EXPECT_EQ(reading.articles[0].id, "v");
+  EXPECT_EQ(read(R"({"text":"b","text":null})").told(), "error 1 the article has no \"text\"\n");
+}
+
+TEST(JsonLines, TakesNumbersOfAnySizeInOtherKeys) {
+  EXPECT_EQ(text_of(read(R"({"x":[123456789012345678901234567890,-0.0,1e-400],"text":"b"})")), "b");
+}
+
 TEST(JsonLines, SkipsMarkAndCarriageReturns) {
   EXPECT_EQ(read("\xEF\xBB\xBF{\"text\":\"b\"}\r\n\r\n{\"text\":\"c\"}\r\n").articles.size(), 2u);
 }
