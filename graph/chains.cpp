@@ -39,8 +39,8 @@ struct IsOpen {
   const SimpleGraph* edges = nullptr;
   const Closed* closed = nullptr;
   bool operator()(const Edge& edge) const {
-    return closed->bonds.count((*edges)[edge].index) == 0 && closed->nodes.count(boost::source(edge, *edges)) == 0 &&
-           closed->nodes.count(boost::target(edge, *edges)) == 0;
+    return !closed->bonds.contains((*edges)[edge].index) && !closed->nodes.contains(boost::source(edge, *edges)) &&
+           !closed->nodes.contains(boost::target(edge, *edges));
   }
 };
 

@@ -32,8 +32,8 @@ constexpr std::array<Standing, 2> kUsers = {
 /// Collects related entities, each once: the one that came first stays.
 class RelatedList {
  public:
-  RelatedList(const KnowledgeGraph& graph, const std::string& entity, DealFilter filter)
-      : graph_(&graph), entity_(entity), filter_(std::move(filter)) {
+  RelatedList(const KnowledgeGraph& graph, std::string entity, DealFilter filter)
+      : graph_(&graph), entity_(std::move(entity)), filter_(std::move(filter)) {
     filter_.types.clear();
     filter_.roles.clear();
   }
@@ -123,18 +123,18 @@ std::vector<Related> owned_by(const KnowledgeGraph& graph, const Entity& entity,
 
 }  // namespace
 
-EntityCard card_of(const KnowledgeGraph& graph, const std::string& id, const DealFilter& filter) {
-  const Entity* entity = find_entity(graph, id);
-  if (entity == nullptr) throw Error("the graph has no entity '" + id + "'; find_entities_named() gives its ids");
+EntityCard card_of(const KnowledgeGraph& graph, const std::string& entity, const DealFilter& filter) {
+  const Entity* found = find_entity(graph, entity);
+  if (found == nullptr) throw Error("the graph has no entity '" + entity + "'; find_entities_named() gives its ids");
   EntityCard card;
-  card.entity = entity;
-  card.owners = owners_of(graph, *entity, filter);
-  card.owns = owned_by(graph, *entity, filter);
-  card.makes = RelatedList(graph, id, filter).add(kMade).list();
-  card.uses = RelatedList(graph, id, filter).add(kUsed).list();
-  card.used_by = RelatedList(graph, id, filter).add(kUsers).list();
-  card.partners = partners_of(graph, id, filter);
-  card.deals = deals_of(graph, id, filter).size();
+  card.entity = found;
+  card.owners = owners_of(graph, *found, filter);
+  card.owns = owned_by(graph, *found, filter);
+  card.makes = RelatedList(graph, entity, filter).add(kMade).list();
+  card.uses = RelatedList(graph, entity, filter).add(kUsed).list();
+  card.used_by = RelatedList(graph, entity, filter).add(kUsers).list();
+  card.partners = partners_of(graph, entity, filter);
+  card.deals = deals_of(graph, entity, filter).size();
   return card;
 }
 

@@ -52,7 +52,7 @@ Triples triples_of(std::u32string_view name) {
 
 /// Dice's coefficient, in percent.
 std::size_t shared_percent(const Triples& a, const Triples& b) {
-  const auto shared = std::count_if(a.begin(), a.end(), [&](const std::u32string& triple) { return b.count(triple) != 0; });
+  const auto shared = std::count_if(a.begin(), a.end(), [&](const std::u32string& triple) { return b.contains(triple); });
   return 200 * static_cast<std::size_t>(shared) / (a.size() + b.size());
 }
 
@@ -99,11 +99,11 @@ std::size_t slips_between(std::u32string_view a, std::u32string_view b, std::siz
   return std::min(last[b.size()], most + 1);
 }
 
-std::vector<KnownName> near_names(std::string_view written, const std::vector<KnownName>& names, std::size_t limit) {
-  const Wanted wanted(written);
+std::vector<KnownName> near_names(std::string_view wanted, const std::vector<KnownName>& names, std::size_t limit) {
+  const Wanted prepared(wanted);
   std::vector<std::pair<std::size_t, const KnownName*>> near;
   for (const KnownName& known : names) {
-    const std::size_t far = farness(wanted, known.name);
+    const std::size_t far = farness(prepared, known.name);
     if (far != kFar) near.emplace_back(far, &known);
   }
   std::sort(near.begin(), near.end(), [](const auto& a, const auto& b) {  // heavier first: b and a change places

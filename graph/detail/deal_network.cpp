@@ -15,7 +15,7 @@ using DealsByEnds = std::map<Ends, std::vector<const Deal*>>;
 void add_deal(DealsByEnds& joined, const Deal& deal, const std::set<std::string>& wanted) {
   std::set<Ends> ends;
   for (const PartyPair& pair : party_pairs(deal)) {
-    if (wanted.count(pair.from) != 0 && wanted.count(pair.to) != 0) ends.insert(std::minmax(pair.from, pair.to));
+    if (wanted.contains(pair.from) && wanted.contains(pair.to)) ends.insert(std::minmax(pair.from, pair.to));
   }
   for (const Ends& each : ends) joined[each].push_back(&deal);
 }

@@ -72,7 +72,9 @@ class Tables {
   [[nodiscard]] std::string name(std::size_t at) const { return name_of(*graph_, answer_->entities.at(at)); }
 
   /// "3 deals", "1 deal and 2 facts", "2 facts".
-  [[nodiscard]] static std::string counted_deals(const std::vector<DealRow>& rows) {
+  [[nodiscard]] std::string counted_deals(const std::vector<DealRow>& rows) const {
+    const std::vector<RelationType>& types = answer_->query.filter.types;
+    if (rows.empty() && !types.empty() && std::none_of(types.begin(), types.end(), is_deal)) return "0 facts";
     const auto deals = static_cast<std::size_t>(
         std::count_if(rows.begin(), rows.end(), [](const DealRow& row) { return is_deal(row.deal->type); }));
     const std::size_t facts = rows.size() - deals;
