@@ -304,6 +304,8 @@ class Slots {
         return found.typed ? found.type == EntityType::product || found.type == EntityType::hardware : is_code(found);
       case Filler::person:
         return found.type == EntityType::person && found.typed;
+      case Filler::known:
+        return found.typed && is_party(found.type);
       case Filler::organization:
         return found.type == EntityType::organization && found.typed;
       case Filler::anything:

@@ -52,9 +52,16 @@ class NounFrame {
 
   /// "rivals X and Y", but "spinout X, and Y": a singular noun names one.
   void fill_named() {
-    if (trigger_ == kNoIndex) return;
+    if (trigger_ == kNoIndex) return fill_named_behind();
     const std::string word = fold_token(scene_.document.word(trigger_));
     fill("named", singular(word) == word ? NounList{at_} : clause_.list_beginning_at(at_));
+  }
+
+  /// "its technology partner, Argo AI,": the name behind the comma.
+  void fill_named_behind() {
+    const bool one = !noun_.plural && (noun_.possessive_pronoun || !clause_.possessors_of(at_).empty());
+    if (!one || !clause_.is(at_ + 1, PhraseKind::comma) || !clause_.is(at_ + 2, PhraseKind::noun)) return;
+    if (phrases_[at_ + 2].name != kNoIndex && !clause_.is(at_ + 3, PhraseKind::verb)) fill("named", {at_ + 2});
   }
 
   /// "X, a unit of Y" and "a unit of Y, X,"; `appointed`: the noun before "as", as in "chose AWS as its provider"; `peer`: the
@@ -63,7 +70,7 @@ class NounFrame {
     const std::uint32_t first = clause_.start_of(at_);
     if (first < 2 || !clause_.is(first - 2, PhraseKind::noun)) return;
     const bool comma = clause_.is(first - 1, PhraseKind::comma);
-    if (comma && phrases_[first - 2].name != kNoIndex)
+    if (comma && phrases_[first - 2].name != kNoIndex && trigger_ == kNoIndex)
       fill("apposition", noun_.plural ? clause_.list_ending_at(first - 2) : NounList{first - 2});
     if (has_position("appointed") && is_preposition(first - 1, "as")) fill("appointed", clause_.list_ending_at(first - 2));
     const bool listed = clause_.is(first - 1, PhraseKind::conjunction) || (scene_.sentence.headline && comma);
@@ -168,7 +175,9 @@ class NounFrame {
     const std::vector<std::string>& known = frame_.receivers;
     const auto role = frame_.args.find("receiver");
     if (role == frame_.args.end() || has_role(draft_, role->second)) return false;
-    return !verb_at(governor_).passive && std::find(known.begin(), known.end(), verb_at(governor_).lemma) != known.end();
+    const VerbGroup& verb = verb_at(governor_);
+    if (verb.passive) return verb.lemma == "serve" || verb.lemma == "hit" || verb.lemma == "slap";
+    return std::find(known.begin(), known.end(), verb_at(governor_).lemma) != known.end();
   }
 
   [[nodiscard]] bool may_govern() const {

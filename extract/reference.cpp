@@ -133,11 +133,18 @@ std::size_t ReferenceTracker::count_of(const Phrase& phrase) const {
   return number == "four" ? 4 : 0;
 }
 
+/// How many words of "the Redmond, Washington-based firm" tell where it sits.
+std::uint32_t ReferenceTracker::seat_words(const Phrase& phrase) const {
+  for (std::uint32_t at = phrase.begin; at < phrase.end; ++at)
+    if (document_.word(at) == "based" && at > phrase.begin) return at - phrase.begin;
+  return 0;
+}
+
 /// "the company", "both firms", "the chip maker". Longer descriptions ("the first company") say more than can be told here.
 ReferenceTracker::Names ReferenceTracker::resolve_description(const Phrase& phrase) const {
   const flat::Word* head = document_.pack.word(phrase.lemma);
   const bool company = head && (head->classes & word::collective);
-  const std::uint32_t words = phrase.end - phrase.begin;
+  const std::uint32_t words = phrase.end - phrase.begin - seat_words(phrase);
   if (phrase.plural && (company || phrase.lemma == "partner")) {
     Names pair = last_pair_before(phrase.begin);
     if (pair.empty() && phrase.lemma != "partner") pair = only_companies_before(phrase.begin, 2);

@@ -44,6 +44,7 @@ class ReferenceTracker {
   [[nodiscard]] std::uint32_t last_subject_before(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t last_of_sector(std::string_view sector, std::uint32_t token) const;
   [[nodiscard]] std::vector<std::uint32_t> last_pair_before(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t seat_words(const Phrase& phrase) const;
   [[nodiscard]] Names maker_before(std::uint32_t product, std::uint32_t token) const;
   [[nodiscard]] Names only_companies_before(std::uint32_t token, std::size_t count) const;
 

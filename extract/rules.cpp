@@ -50,6 +50,7 @@ std::map<Role, Filler> accept_in(const Json& item, RelationType type) {
                                                       {"person", Filler::person},
                                                       {"organization", Filler::organization},
                                                       {"actor", Filler::actor},
+                                                      {"known", Filler::known},
                                                       {"exchange", Filler::exchange},
                                                       {"anything", Filler::anything}};
   std::map<Role, Filler> out;

@@ -28,6 +28,7 @@ enum class Filler : std::uint8_t {
   product,      ///< a named product or hardware only
   new_product,  ///< the same, or an unknown capitalised name: what "launches Foo" proves
   person,
+  known,         ///< a party that is known as such, not only a capitalised word
   actor,         ///< a party or a person
   organization,  ///< a named organization that is no company
   exchange,      ///< a company that is a stock exchange, or an organization

@@ -27,6 +27,8 @@ bool name_fits(const Name& name, Filler filler) {
       return name.typed && is_thing(name);
     case Filler::person:
       return name.typed && name.type == EntityType::person;
+    case Filler::known:
+      return name.typed && is_party(name.type);
     case Filler::actor:
       return candidate || is_party(name.type) || name.type == EntityType::person;
     case Filler::organization:
@@ -294,10 +296,22 @@ bool SlotFiller::fill_modifier_item(const Slot& slot, std::uint32_t at) const {
   return found;
 }
 
+/// "Foo is a start-up | backed by X"
+bool SlotFiller::fill_subject_of_be(const Slot& slot, std::uint32_t verb) const {
+  const NounList subject = clause_.subject_of(verb);
+  if (subject.size() != 1 || phrases_[subject[0]].name == kNoIndex) return false;
+  const std::uint32_t name = phrases_[subject[0]].name;
+  if (!name_fits(document_.names[name], slot.filler)) return false;
+  add_name(slot, name);
+  return true;
+}
+
 /// "Grab, the ride-hailing giant | backed by X": what is described stands before the description.
 bool SlotFiller::fill_described(const Slot& slot, std::uint32_t at) const {
   const Phrase& noun = phrases_[at];
   const bool described = (noun.definite || noun.indefinite) && !noun.plural && noun.names.empty();
+  if (described && noun.indefinite && at > 0 && clause_.is(at - 1, PhraseKind::verb) && phrases_[at - 1].verb.lemma == "be")
+    return fill_subject_of_be(slot, at - 1);
   if (!described || at < 2 || !clause_.is(at - 1, PhraseKind::comma) || !clause_.is(at - 2, PhraseKind::noun)) return false;
   const std::uint32_t name = phrases_[at - 2].name;
   if (name == kNoIndex || phrases_[at - 2].possessive || !name_fits(document_.names[name], slot.filler)) return false;

@@ -39,6 +39,7 @@ class SlotFiller {
   bool fill_leaders(const Slot& slot, std::uint32_t at) const;
   bool fill_owner_of_unit(const Slot& slot, std::uint32_t at) const;
   bool fill_described(const Slot& slot, std::uint32_t at) const;
+  bool fill_subject_of_be(const Slot& slot, std::uint32_t verb) const;
   bool fill_likes(const Slot& slot, std::uint32_t at) const;
   [[nodiscard]] bool fills_already(const Draft& draft, std::uint32_t name) const;
   bool fill_antecedent(const Slot& slot, const Phrase& noun) const;

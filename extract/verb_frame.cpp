@@ -12,7 +12,8 @@ bool is_amount(const FrameScene& scene, std::uint32_t at, AmountKind kind) {
   const Phrase& noun = scene.phrases[at];
   if (noun.amounts.empty() || noun.head == kNoIndex) return false;
   const Amount& last = scene.document.amounts[noun.amounts.back()];
-  return last.kind == kind && last.end == noun.end;
+  const bool more = last.end + 1 == noun.end && scene.document.word(last.end) == "more";  // "$5 million more"
+  return last.kind == kind && (last.end == noun.end || more);
 }
 
 class VerbFrame {
