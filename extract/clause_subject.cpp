@@ -8,9 +8,10 @@ namespace dealgraph {
 namespace {
 
 /// Verbs whose object, not subject, does what the following infinitive says: "selects AWS to provide".
-constexpr std::array<std::string_view, 24> kObjectControl{
-    "ask",  "allow",   "enable", "force", "urge",   "order",   "tell",   "select", "choose",   "pick",   "tap", "hire",
-    "name", "appoint", "help",   "let",   "permit", "require", "invite", "want",   "persuade", "expect", "sue", "pressure"};
+constexpr std::array<std::string_view, 26> kObjectControl{
+    "ask",    "allow", "enable",   "force",  "urge",    "order",    "tell",    "select",   "choose",
+    "pick",   "tap",   "hire",     "name",   "appoint", "help",     "let",     "permit",   "require",
+    "invite", "want",  "persuade", "expect", "sue",     "pressure", "empower", "authorize"};
 
 bool controls_object(std::string_view lemma) {
   return std::find(kObjectControl.begin(), kObjectControl.end(), lemma) != kObjectControl.end();
@@ -166,8 +167,11 @@ NounList ClauseReader::controller_of(std::uint32_t noun, int depth) const {
   const std::uint32_t first = start_of(list.front());
   if (first == 0) return list;
   const std::uint32_t before = first - 1;
-  if (is(before, PhraseKind::verb))
-    return named && controls_object(phrases_[before].verb.lemma) ? list : subject_of(before, depth + 1);
+  if (is(before, PhraseKind::verb)) {
+    const std::string_view lemma = phrases_[before].verb.lemma;
+    const bool object = controls_object(lemma) && (named || lemma == "empower" || lemma == "authorize");
+    return object ? list : subject_of(before, depth + 1);
+  }
   if (!is(before, PhraseKind::preposition)) return list;
   const std::uint32_t governor = governing_verb(noun);
   return governor != kNoIndex ? subject_of(governor, depth + 1) : subject_at(noun);

@@ -97,9 +97,19 @@ void SlotFiller::fill_name(Draft& draft, const Frame& frame, Role role, std::uin
 
 void SlotFiller::add_name(const Slot& slot, std::uint32_t index) const {
   const Name& name = document_.names[index];
-  if (!name_fits(name, slot.filler)) return;
+  if (!name_fits(name, slot.filler) || is_plain_headline_words(name)) return;
   add_argument(slot.draft, slot.role, {index, name.begin, name.end});
   cover(document_, slot.draft, name.begin, name.end);
+}
+
+/// "Acquires Software Development Company": capitals prove nothing in a Title-Case headline.
+bool SlotFiller::is_plain_headline_words(const Name& name) const {
+  if (name.typed || !sentence_.title_case || name.begin < sentence_.begin || name.end > sentence_.end) return false;
+  constexpr WordClasses plain = word::common | word::verb_any | word::company_word | word::company_head | word::collective |
+                                word::business_noun | word::adverb;
+  for (std::uint32_t at = name.begin; at < name.end; ++at)
+    if (!document_.tokens[at].is(plain)) return false;
+  return true;
 }
 
 void SlotFiller::add_names(const Slot& slot, const std::vector<std::uint32_t>& names) const {
@@ -118,7 +128,7 @@ void SlotFiller::fill_noun(const Slot& slot, std::uint32_t at) const {
   if (noun.name != kNoIndex) return fill_named(slot, at);
   if (fill_examples(slot, at) || fill_likes(slot, at) || fill_leaders(slot, at)) return;
   if (fill_described(slot, at)) return;
-  if (fill_antecedent(slot, noun) || fill_unresolved(slot, noun)) return;
+  if (fill_antecedent(slot, at) || fill_unresolved(slot, noun)) return;
   if (fill_possessive(slot, noun) || fill_shares(slot, at)) return;
   if (fill_spokesmen(slot, noun) || fill_own_unit(slot, noun) || fill_owner_of_unit(slot, at)) return;
   if (fill_modifier_item(slot, at) || fill_apposed(slot, at)) return;
@@ -193,19 +203,36 @@ bool SlotFiller::fill_owner_of_unit(const Slot& slot, std::uint32_t at) const {
   return found;
 }
 
-bool SlotFiller::fills_already(const Draft& draft, std::uint32_t name) const {
-  return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const DraftArgument& argument) {
-    return argument.fill.name != kNoIndex && document_.names[argument.fill.name].entity == document_.names[name].entity;
-  });
+/// The named subjects of the verb of which the noun phrase is an object or complement.
+std::vector<std::uint32_t> SlotFiller::actors_on(std::uint32_t at) const {
+  std::vector<std::uint32_t> out;
+  const std::uint32_t verb = clause_.governing_verb(at);
+  if (verb == kNoIndex) return out;
+  for (const std::uint32_t actor : clause_.subject_of(verb))
+    if (phrases_[actor].name != kNoIndex) out.push_back(phrases_[actor].name);
+  return out;
+}
+
+/// Who "the company" is if not who acts on it. "Oracle said it would buy the company": another one that was told of; "Uber
+/// invests in the start-up that …": one of the same sentence.
+std::uint32_t SlotFiller::another_than(std::uint32_t name, std::uint32_t at, std::vector<std::string> taken) const {
+  const auto is_taken = [&] { return std::find(taken.begin(), taken.end(), document_.names[name].entity) != taken.end(); };
+  if (is_taken()) return references_.focus(phrases_[at].begin, taken);
+  for (const std::uint32_t actor : actors_on(at)) taken.push_back(document_.names[actor].entity);
+  if (!is_taken()) return name;
+  const std::uint32_t other = references_.focus(phrases_[at].begin, taken);
+  const bool near = other != kNoIndex && document_.names[other].begin >= sentence_.begin;
+  return near ? other : kNoIndex;
 }
 
 /// "it", "the company", "the two": the names told of before.
-bool SlotFiller::fill_antecedent(const Slot& slot, const Phrase& noun) const {
+bool SlotFiller::fill_antecedent(const Slot& slot, std::uint32_t at) const {
+  const Phrase& noun = phrases_[at];
   const std::vector<std::uint32_t> antecedents = references_.resolve(noun);
   if (antecedents.empty()) return false;
-  if (antecedents.size() == 1 && !noun.pronoun && fills_already(slot.draft, antecedents.front())) {
-    // "Oracle said it would buy the company": the company is another one that was told of.
-    const std::uint32_t other = references_.focus(noun.begin, named_entities(document_, slot.draft));
+  const std::vector<std::string> taken = named_entities(document_, slot.draft);
+  if (antecedents.size() == 1 && !noun.pronoun) {
+    const std::uint32_t other = another_than(antecedents.front(), at, taken);
     if (other != kNoIndex) add_name(slot, other);
   } else {
     add_names(slot, antecedents);
@@ -337,6 +364,7 @@ bool SlotFiller::describes(const Phrase& noun, Filler filler) const {
   if (noun.definite && size <= 2 && filler != Filler::item && filler != Filler::business) return false;
   if (filler == Filler::item || filler == Filler::anything) return !noun.lemma.empty() && size > noun.amounts.size();
   if (filler != Filler::business) return false;
+  if (size == 1 && !noun.possessive_pronoun) return false;  // "acquisitions of companies"
   const flat::Word* head = document_.pack.word(noun.lemma);
   return head && (head->classes & word::business_noun);
 }

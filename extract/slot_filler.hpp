@@ -14,7 +14,11 @@ namespace dealgraph {
 class SlotFiller {
  public:
   SlotFiller(const Document& document, const PhraseSequence& sequence, const ReferenceTracker& references)
-      : document_(document), phrases_(sequence.phrases), clause_(document, sequence), references_(references) {}
+      : document_(document),
+        sentence_(*sequence.sentence),
+        phrases_(sequence.phrases),
+        clause_(document, sequence),
+        references_(references) {}
 
   /// Fills the role that the frame has for the position with each of the nouns that fits; nothing if it has none.
   void fill(Draft& draft, const Frame& frame, const std::string& position, const NounList& nouns) const;
@@ -41,8 +45,10 @@ class SlotFiller {
   bool fill_described(const Slot& slot, std::uint32_t at) const;
   bool fill_subject_of_be(const Slot& slot, std::uint32_t verb) const;
   bool fill_likes(const Slot& slot, std::uint32_t at) const;
-  [[nodiscard]] bool fills_already(const Draft& draft, std::uint32_t name) const;
-  bool fill_antecedent(const Slot& slot, const Phrase& noun) const;
+  bool fill_antecedent(const Slot& slot, std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t another_than(std::uint32_t name, std::uint32_t at, std::vector<std::string> taken) const;
+  [[nodiscard]] std::vector<std::uint32_t> actors_on(std::uint32_t at) const;
+  [[nodiscard]] bool is_plain_headline_words(const Name& name) const;
   bool fill_unresolved(const Slot& slot, const Phrase& noun) const;
   bool fill_possessive(const Slot& slot, const Phrase& noun) const;
   bool fill_shares(const Slot& slot, std::uint32_t at) const;
@@ -57,6 +63,7 @@ class SlotFiller {
   [[nodiscard]] bool describes(const Phrase& noun, Filler filler) const;
 
   const Document& document_;
+  const Sentence& sentence_;
   const std::vector<Phrase>& phrases_;
   ClauseReader clause_;
   const ReferenceTracker& references_;
