@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kBufferSize = 256 * 1024;
+constexpr std::size_t kBufferSize = std::size_t{256} * 1024;
 
 [[noreturn]] void fail(const fs::path& path, const std::string& reason) {
   throw Error("cannot write: " + reason, {path.string(), 0, 0});
