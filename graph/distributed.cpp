@@ -184,14 +184,15 @@ std::string_view to_string(Kind kind) {
 }
 
 std::span<const Step> steps() {
-  static const std::array<Step, 8> kSteps = {{{"unite", {Kind::notes}, unite},
-                                              {"enter", {Kind::name, Kind::record}, enter},
-                                              {"describe", {Kind::name, Kind::record, Kind::renaming, Kind::owner}, describe},
-                                              {"deals", {Kind::statement}, merge_deals},
-                                              {"facts", {Kind::fact_statement, Kind::entry}, merge_facts},
-                                              {"makers", {Kind::made}, choose_maker},
-                                              {"vendors", {Kind::described, Kind::maker}, name_vendors},
-                                              {"finish", {Kind::described, Kind::vendor}, finish}}};
+  using enum Kind;
+  static const std::array<Step, 8> kSteps = {{{"unite", {notes}, {article, name, renaming, statement, fact_statement}, unite},
+                                              {"enter", {name, record}, {entry, owner}, enter},
+                                              {"describe", {name, record, renaming, owner}, {described}, describe},
+                                              {"deals", {statement}, {deal}, merge_deals},
+                                              {"facts", {fact_statement, entry}, {fact, made}, merge_facts},
+                                              {"makers", {made}, {maker}, choose_maker},
+                                              {"vendors", {described, maker}, {vendor}, name_vendors},
+                                              {"finish", {described, vendor}, {entity}, finish}}};
   return kSteps;
 }
 

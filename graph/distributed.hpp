@@ -53,6 +53,7 @@ using Rows = std::map<Kind, std::vector<std::string_view>>;
 struct Step {
   std::string_view name;
   std::vector<Kind> takes;
+  std::vector<Kind> gives;
   std::vector<Row> (*run)(const std::string& key, const Rows& rows);
 };
 

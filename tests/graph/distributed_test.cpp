@@ -61,7 +61,10 @@ class Cluster {
     }
     std::vector<Row> out;
     for (const auto& [key, rows] : by_key) {
-      for (Row& row : step.run(key, rows)) out.push_back(std::move(row));
+      for (Row& row : step.run(key, rows)) {
+        EXPECT_TRUE(std::find(step.gives.begin(), step.gives.end(), row.kind) != step.gives.end()) << step.name;
+        out.push_back(std::move(row));
+      }
     }
     take(std::move(out));
   }

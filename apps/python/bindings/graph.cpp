@@ -1,0 +1,132 @@
+#include "graph.hpp"
+
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+#include "bindings.hpp"
+#include "core/error.hpp"
+#include "core/source.hpp"
+#include "export/export.hpp"
+#include "extractor.hpp"
+#include "graph/assembler.hpp"
+#include "graph/view.hpp"
+#include "json_rows.hpp"
+
+namespace dealgraph::python {
+namespace {
+
+View view_named(const std::string& word) {
+  const auto view = view_from(word);
+  if (!view) throw Error("there is no view '" + word + "'; take entities, deals or full");
+  return *view;
+}
+
+// --- making ---
+
+struct Built {
+  PyGraph graph;
+  std::vector<Problem> problems;
+  std::size_t skipped = 0;
+};
+
+Built build_graph(const Extractor& extractor, const std::vector<std::string>& sources, InputForm form) {
+  Built built;
+  Assembler assembler;
+  const SourceFiles files = find_source_files(sources);
+  built.problems = files.problems;
+  built.skipped = files.skipped;
+  read_sources(files, form,
+               {[&](Article&& article) { assembler.add(extractor.extract(std::move(article))); },
+                [&](const Problem& problem) { built.problems.push_back(problem); }});
+  built.graph = {std::make_shared<const KnowledgeGraph>(assembler.finish()), extractor.pack().hash()};
+  return built;
+}
+
+nb::tuple build(const PyExtractor& extractor, const std::vector<std::string>& sources, const std::string& form_word) {
+  const InputForm form = form_from(form_word);
+  Built built;
+  {
+    const nb::gil_scoped_release released;
+    built = build_graph(*extractor.extractor, sources, form);
+  }
+  return nb::make_tuple(std::move(built.graph), to_python(built.problems), built.skipped);
+}
+
+/// The graph of articles that are in memory, one JSON line each.
+nb::tuple build_lines(const PyExtractor& extractor, const std::vector<nb::bytes>& lines) {
+  std::vector<std::string_view> views;
+  for (const nb::bytes& line : lines) views.push_back(view_of(line));
+  Built built;
+  {
+    const nb::gil_scoped_release released;
+    Assembler assembler;
+    for (const std::string_view line : views) {
+      Outcome outcome = extract_input(*extractor.extractor, line, "", InputForm::json_lines);
+      for (const Extraction& extraction : outcome.found) assembler.add(extraction);
+      built.problems.insert(built.problems.end(), outcome.problems.begin(), outcome.problems.end());
+    }
+    built.graph = {std::make_shared<const KnowledgeGraph>(assembler.finish()), extractor.extractor->pack().hash()};
+  }
+  return nb::make_tuple(std::move(built.graph), to_python(built.problems), built.skipped);
+}
+
+// --- writing ---
+
+std::vector<const Format*> formats_named(const std::vector<std::string>& names) {
+  std::vector<const Format*> wanted;
+  for (const std::string& name : names) {
+    const Format* format = find_format(name);
+    if (format == nullptr) throw Error("there is no format '" + name + "'; dealgraph.formats() lists them");
+    wanted.push_back(format);
+  }
+  return wanted;
+}
+
+std::vector<std::string> write(const PyGraph& self, const std::string& folder, const std::vector<std::string>& names,
+                               const std::string& view, const std::string& base_iri) {
+  const ExportOptions options{view_named(view), base_iri, self.rules};
+  std::vector<std::string> paths;
+  for (const auto& path : write_formats(*self.graph, formats_named(names), options, folder)) paths.push_back(path.string());
+  return paths;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const Format& format : formats()) names.emplace_back(format.name);
+  return names;
+}
+
+// --- looking ---
+
+nb::tuple counts(const PyGraph& self) {
+  const KnowledgeGraph& graph = *self.graph;
+  return nb::make_tuple(graph.articles.size(), graph.entities.size(), graph.deals.size(), graph.facts.size());
+}
+
+nb::tuple rows(const PyGraph& self, const std::string& view_word) {
+  std::string nodes;
+  std::string edges;
+  {
+    const nb::gil_scoped_release released;
+    const GraphView view = dealgraph::view_of(*self.graph, view_named(view_word));
+    nodes = node_lines(view);
+    edges = edge_lines(view);
+  }
+  return nb::make_tuple(to_bytes(nodes), to_bytes(edges));
+}
+
+}  // namespace
+
+void add_graph(nb::module_& module) {
+  nb::class_<PyGraph>(module, "Graph")
+      .def_prop_ro("counts", counts)
+      .def_ro("rules_hash", &PyGraph::rules)
+      .def("rows", rows, nb::arg("view"))
+      .def("write", write, nb::arg("folder"), nb::arg("formats"), nb::arg("view"), nb::arg("base_iri"),
+           nb::call_guard<nb::gil_scoped_release>());
+  module.def("build", build, nb::arg("extractor"), nb::arg("sources"), nb::arg("form"));
+  module.def("build_lines", build_lines, nb::arg("extractor"), nb::arg("lines"));
+  module.def("formats", format_names);
+}
+
+}  // namespace dealgraph::python

@@ -1,0 +1,159 @@
+"""The job: articles in, the tables and files of one graph out."""
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pyspark.sql import DataFrame, SparkSession
+
+from dealgraph import _core
+from dealgraph.reading import extractor
+from dealgraph_spark import articles, extracting, graph_tables, merging, storage
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run is told.
+
+    ``form`` is jsonl, parquet or files; ``partitions`` the number of parts of every exchange (0: as Spark is configured);
+    ``data`` folders of rules and dictionaries laid over the shipped ones; ``keep`` leaves the work files for a look.
+    """
+
+    sources: Sequence[str]
+    out: str
+    form: str = "jsonl"
+    partitions: int = 0
+    formats: Sequence[str] = ("graphml", "jsonld")
+    view: str = "entities"
+    base_iri: str = "urn:dealgraph:"
+    data: Sequence[str] = ()
+    keep: bool = False
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a run did."""
+
+    articles: int
+    entities: int
+    deals: int
+    facts: int
+    refused: int
+    files: Sequence[str]
+
+    def __str__(self) -> str:
+        refused = f"; {self.refused} inputs refused" if self.refused else ""
+        return f"{self.articles} articles: {self.entities} entities, {self.deals} deals, {self.facts} facts{refused}"
+
+
+#: Steps whose rows only the next one takes: nothing is won by keeping them.
+_ONCE = ("makers", "vendors")
+
+
+class _Run:
+    """One run: every step's rows go to files, so that whatever is lost costs one step and never changes the result."""
+
+    def __init__(self, spark: SparkSession, options: Options) -> None:
+        self.spark = spark
+        self.options = options
+        self.out = options.out.rstrip("/")
+        self.work = f"{self.out}/_work"
+        self.partitions = options.partitions or int(spark.conf.get("spark.sql.shuffle.partitions", "200") or "200")
+
+    def stored(self, table: DataFrame, name: str) -> DataFrame:
+        """The table, from files."""
+        table.write.mode("overwrite").parquet(f"{self.work}/{name}")
+        return self.spark.read.schema(table.schema).parquet(f"{self.work}/{name}")
+
+    def write(self, table: DataFrame, name: str) -> None:
+        table.write.mode("overwrite").parquet(f"{self.out}/{name}")
+
+    def extracted(self) -> tuple[DataFrame, str]:
+        """What the articles say, and the hash of the rules that read them."""
+        for path in self.options.data:
+            self.spark.sparkContext.addFile(path, recursive=os.path.isdir(path))
+        rules = extractor(self.options.data).rules_hash
+        contents = articles.read(self.spark, self.options.form, self.options.sources)
+        if self.options.partitions:
+            contents = contents.repartition(self.options.partitions)
+        names = [os.path.basename(path.rstrip("/")) for path in self.options.data]
+        form = articles.CONTENT_FORM[self.options.form]
+        return self.stored(extracting.extract(contents, form, names, rules), "extracted"), rules
+
+    def merged(self, given: DataFrame) -> DataFrame:
+        """The rows that the library's steps make in the end."""
+        rows = merging.RowStore(given)
+        for step, takes, gives in _core.steps():
+            taken = rows.of(takes)
+            if step == "deals":
+                taken = merging.link(self.spark, taken)
+            made = merging.run_step(taken, step, self.partitions)
+            rows.add(gives, made if step in _ONCE else self.stored(made, step))
+        return rows.of(["entity", "deal", "fact", "article"])
+
+    def write_graph(self, merged: DataFrame, rules: str) -> tuple[graph_tables.Graph, list[str]]:
+        graph = graph_tables.collect(merged, rules)
+        places = []
+        with tempfile.TemporaryDirectory() as folder:
+            for path in graph.write(folder, self.options.formats, view=self.options.view, base_iri=self.options.base_iri):
+                places.append(f"{self.out}/{os.path.basename(path)}")
+                storage.put(self.spark, path, places[-1])
+        return graph, places
+
+    def run(self) -> Summary:
+        extracted, rules = self.extracted()
+        self.write(extracting.mentions(extracted), "mentions")
+        self.write(extracting.relations(extracted), "relations")
+        self.write(extracting.problems(extracted, "error"), "refusals")
+        self.write(extracting.problems(extracted, "warning"), "warnings")
+        merged = self.merged(extracting.rows(extracted))
+        self.write(graph_tables.nodes(merged), "nodes")
+        self.write(graph_tables.edges(merged), "edges")
+        graph, files = self.write_graph(merged, rules)
+        refused = self.spark.read.parquet(f"{self.out}/refusals").count()
+        if not self.options.keep:
+            storage.remove(self.spark, self.work)
+        return Summary(graph.articles, graph.entities, graph.deals_count, graph.facts_count, refused, files)
+
+
+def build(spark: SparkSession, options: Options) -> Summary:
+    """Reads the articles, writes tables (mentions, relations, refusals, warnings, nodes, edges) as Parquet and graph files into
+    ``options.out``, replacing what is there. The files are those of ``dealgraph build`` of the same articles, byte for byte,
+    whatever the number of partitions and executors and whatever fails on the way."""
+    return _Run(spark, options).run()
+
+
+def _parsed(arguments: Sequence[str]) -> Options:
+    parser = argparse.ArgumentParser(
+        prog="job.py", description="Articles in, one graph out: `dealgraph build` on Spark.",
+        epilog="Example: spark-submit apps/spark/job.py --out graph news.jsonl",
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="paths that Spark can read (s3a://…, hdfs://…, folders)")
+    parser.add_argument("--out", required=True, help="folder for tables and graph files")
+    parser.add_argument("--form", choices=list(articles.CONTENT_FORM), default="jsonl",
+                        help="JSON lines, Parquet with the same columns, or whole files (Markdown, HTML, text)")
+    parser.add_argument("--partitions", type=int, default=0, help="parts of every exchange; 0: as Spark is configured")
+    parser.add_argument("--format", default="graphml,jsonld", help="graph files to write, separated by commas")
+    parser.add_argument("--view", choices=["entities", "deals", "full"], default="entities", help="nodes of property graphs")
+    parser.add_argument("--base-iri", default="urn:dealgraph:", help="stands before every id in RDF")
+    parser.add_argument("--data", action="append", default=[], help="rules and dictionaries laid over the shipped ones")
+    parser.add_argument("--keep", action="store_true", help="keep the files between the steps, in OUT/_work")
+    read = parser.parse_args(arguments)
+    return Options(read.sources, read.out, read.form, read.partitions, read.format.split(","), read.view, read.base_iri,
+                   read.data, read.keep)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit status as ``dealgraph``'s: 0 all done, 1 some inputs were refused (see the table)."""
+    options = _parsed(sys.argv[1:] if arguments is None else arguments)
+    spark = SparkSession.builder.appName("dealgraph").getOrCreate()
+    spark.sparkContext.setLogLevel("WARN")
+    summary = build(spark, options)
+    print(summary)
+    for place in summary.files:
+        print(f"  written: {place}")
+    return 1 if summary.refused else 0
