@@ -127,9 +127,9 @@ nb::tuple view_lines(const std::vector<std::string>& kinds, const std::vector<nb
   std::string edges;
   {
     const nb::gil_scoped_release released;
-    const GraphView view = dealgraph::view_of(distributed::graph_from_rows(rows), View::entities);
-    nodes = node_lines(view);
-    edges = edge_lines(view);
+    const KnowledgeGraph part = distributed::graph_from_rows(rows);
+    nodes = node_lines(part, View::entities);
+    edges = edge_lines(part, View::entities);
   }
   return nb::make_tuple(to_bytes(nodes), to_bytes(edges));
 }

@@ -5,6 +5,7 @@
 
 #include "bindings.hpp"
 #include "core/error.hpp"
+#include "core/ordered_pipeline.hpp"
 #include "core/source.hpp"
 #include "export/export.hpp"
 #include "extractor.hpp"
@@ -29,25 +30,34 @@ struct Built {
   std::size_t skipped = 0;
 };
 
-Built build_graph(const Extractor& extractor, const std::vector<std::string>& sources, InputForm form) {
+/// On `jobs` threads; 0: as many as there are cores.
+OrderedPipeline<Article, Extraction> pipeline_to(Assembler& assembler, const Extractor& extractor, std::size_t jobs) {
+  return {jobs == 0 ? all_cores() : jobs, [&](Article&& article) { return extractor.extract(std::move(article)); },
+          [&](Extraction&& found) { assembler.add(found); }};
+}
+
+Built build_graph(const Extractor& extractor, const std::vector<std::string>& sources, InputForm form, std::size_t jobs) {
   Built built;
   Assembler assembler;
+  auto pipeline = pipeline_to(assembler, extractor, jobs);
   const SourceFiles files = find_source_files(sources);
   built.problems = files.problems;
   built.skipped = files.skipped;
   read_sources(files, form,
-               {[&](Article&& article) { assembler.add(extractor.extract(std::move(article))); },
+               {[&](Article&& article) { pipeline.add(std::move(article), article.text.size()); },
                 [&](const Problem& problem) { built.problems.push_back(problem); }});
+  pipeline.finish();
   built.graph = {std::make_shared<const KnowledgeGraph>(assembler.finish()), extractor.pack().hash()};
   return built;
 }
 
-nb::tuple build(const PyExtractor& extractor, const std::vector<std::string>& sources, const std::string& form_word) {
+nb::tuple build(const PyExtractor& extractor, const std::vector<std::string>& sources, const std::string& form_word,
+                std::size_t jobs) {
   const InputForm form = form_from(form_word);
   Built built;
   {
     const nb::gil_scoped_release released;
-    built = build_graph(*extractor.extractor, sources, form);
+    built = build_graph(*extractor.extractor, sources, form, jobs);
   }
   return nb::make_tuple(std::move(built.graph), to_python(built.problems), built.skipped);
 }
@@ -108,9 +118,9 @@ nb::tuple rows(const PyGraph& self, const std::string& view_word) {
   std::string edges;
   {
     const nb::gil_scoped_release released;
-    const GraphView view = dealgraph::view_of(*self.graph, view_named(view_word));
-    nodes = node_lines(view);
-    edges = edge_lines(view);
+    const View view = view_named(view_word);
+    nodes = node_lines(*self.graph, view);
+    edges = edge_lines(*self.graph, view);
   }
   return nb::make_tuple(to_bytes(nodes), to_bytes(edges));
 }
@@ -124,7 +134,7 @@ void add_graph(nb::module_& module) {
       .def("rows", rows, nb::arg("view"))
       .def("write", write, nb::arg("folder"), nb::arg("formats"), nb::arg("view"), nb::arg("base_iri"),
            nb::call_guard<nb::gil_scoped_release>());
-  module.def("build", build, nb::arg("extractor"), nb::arg("sources"), nb::arg("form"));
+  module.def("build", build, nb::arg("extractor"), nb::arg("sources"), nb::arg("form"), nb::arg("jobs"));
   module.def("build_lines", build_lines, nb::arg("extractor"), nb::arg("lines"));
   module.def("formats", format_names);
 }

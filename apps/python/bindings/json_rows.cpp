@@ -8,9 +8,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void add_properties(Json& json, const std::vector<Property>& properties) {
+void add_properties(Json& json, std::span<const Property> properties) {
   for (const Property& property : properties)
-    std::visit([&](const auto& value) { json[std::string(property.name)] = value; }, property.value);
+    std::visit([&](const auto& value) { json[std::string(property.key->name)] = value; }, property.value);
 }
 
 void append_line(std::string& lines, const Json& json) {
@@ -20,24 +20,24 @@ void append_line(std::string& lines, const Json& json) {
 
 }  // namespace
 
-std::string node_lines(const GraphView& view) {
+std::string node_lines(const KnowledgeGraph& graph, View view) {
   std::string lines;
-  for (const ViewNode& node : view.nodes) {
+  for_each_node(graph, view, [&](const ViewNode& node) {
     Json json = {{"id", node.id}, {"label", node.label}, {"kind", node.kind}};
     add_properties(json, node.properties);
     append_line(lines, json);
-  }
+  });
   return lines;
 }
 
-std::string edge_lines(const GraphView& view) {
+std::string edge_lines(const KnowledgeGraph& graph, View view) {
   std::string lines;
-  for (const ViewEdge& edge : view.edges) {
+  for_each_edge(graph, view, [&](const ViewEdge& edge) {
     Json json = {
         {"id", edge.id}, {"source", edge.source}, {"target", edge.target}, {"label", edge.label}, {"weight", edge.weight}};
     add_properties(json, edge.properties);
     append_line(lines, json);
-  }
+  });
   return lines;
 }
 

@@ -109,19 +109,20 @@ class Graph(Questions):
         return f"<p>{self!r}</p>{network_html(self.nodes(), self.edges())}"
 
 
-def build(sources: Source | Iterable[Source], *, data: Data = (), form: str = "auto") -> Graph:
+def build(sources: Source | Iterable[Source], *, data: Data = (), form: str = "auto", jobs: int = 0) -> Graph:
     """Reads articles and merges what they say into one graph, the same whatever their order.
 
     :param sources: files and folders of articles (Markdown, HTML, JSON lines, text), or articles in memory
         (:class:`Article` or dicts), or an iterable of either.
     :param data: folders or compiled files of rules and dictionaries laid over the shipped ones.
     :param form: of files: ``auto`` (by their names), ``jsonl``, ``markdown``, ``html`` or ``text``.
+    :param jobs: threads to read files with; 0: as many as there are cores. The graph is the same with any number.
     :raises Error: a file or folder does not exist, or ``data`` is wrong. Articles that cannot be read are left out, listed in
         ``Graph.problems``, and a :class:`RefusedWarning` says so.
     """
     given = [sources] if _is_path(sources) or isinstance(sources, (Article, Mapping)) else list(sources)
     if all(_is_path(each) for each in given):
-        core, problems, _ = _core.build(extractor(data), [os.fspath(each) for each in given], form)
+        core, problems, _ = _core.build(extractor(data), [os.fspath(each) for each in given], form, jobs)
     else:
         articles: list[ArticleLike] = [each for each in given if isinstance(each, (Article, Mapping))]
         if len(articles) < len(given):
