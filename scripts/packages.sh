@@ -13,8 +13,11 @@ build_packages=(
   zlib1g-dev libzstd-dev    # compressed input
   libcli11-dev              # arguments
   nodejs npm                # the explorer page, bundled at build time
+  python3-dev python3-venv  # the Python package
 )
 test_packages=(libgtest-dev chromium)  # chromium: the explorer page is tested in it
+# For scripts/python.sh: what PySpark runs on.
+python_test_packages=(openjdk-17-jre-headless)
 bench_packages=(libbenchmark-dev)  # only with -DDEALGRAPH_BENCH=ON
 
 # Node.js often comes from elsewhere, with an npm of its own that keeps Debian's out: the commands count.

@@ -120,18 +120,15 @@ PyGraph graph_from_rows(const std::vector<std::string>& kinds, const std::vector
   return {std::make_shared<const KnowledgeGraph>(distributed::graph_from_rows(rows)), rules};
 }
 
-/// Nodes and edges of the view `entities`, of some of its rows.
-nb::tuple view_lines(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes) {
+/// Edges of the view `entities`, of some deals and facts.
+nb::bytes edge_rows(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes) {
   const Rows rows = rows_from(kinds, bytes);
-  std::string nodes;
   std::string edges;
   {
     const nb::gil_scoped_release released;
-    const KnowledgeGraph part = distributed::graph_from_rows(rows);
-    nodes = node_lines(part, View::entities);
-    edges = edge_lines(part, View::entities);
+    edges = edge_lines(distributed::graph_from_rows(rows), View::entities);
   }
-  return nb::make_tuple(to_bytes(nodes), to_bytes(edges));
+  return to_bytes(edges);
 }
 
 }  // namespace
@@ -142,7 +139,7 @@ void add_distributed(nb::module_& module) {
   module.def("extract_rows", extract_rows, nb::arg("extractor"), nb::arg("content"), nb::arg("file"), nb::arg("form"));
   module.def("linked_keys", distributed::linked_keys, nb::arg("pairs"), nb::call_guard<nb::gil_scoped_release>());
   module.def("graph_from_rows", graph_from_rows, nb::arg("kinds"), nb::arg("rows"), nb::arg("rules"));
-  module.def("view_lines", view_lines, nb::arg("kinds"), nb::arg("rows"));
+  module.def("edge_rows", edge_rows, nb::arg("kinds"), nb::arg("rows"));
   module.def("node_keys", [] { return keys_json(node_properties()); });
   module.def("edge_keys", [] { return keys_json(edge_properties()); });
 }

@@ -106,6 +106,13 @@ std::vector<std::string> format_names() {
   return names;
 }
 
+std::vector<std::string> deal_type_names() {
+  std::vector<std::string> names;
+  for (const RelationType type : all_relation_types())
+    if (is_deal(type)) names.emplace_back(to_string(type));
+  return names;
+}
+
 // --- looking ---
 
 nb::tuple counts(const PyGraph& self) {
@@ -113,16 +120,15 @@ nb::tuple counts(const PyGraph& self) {
   return nb::make_tuple(graph.articles.size(), graph.entities.size(), graph.deals.size(), graph.facts.size());
 }
 
-nb::tuple rows(const PyGraph& self, const std::string& view_word) {
-  std::string nodes;
-  std::string edges;
+using Lines = std::string (*)(const KnowledgeGraph&, View);
+
+nb::bytes rows(const PyGraph& self, const std::string& view, Lines lines_of) {
+  std::string lines;
   {
     const nb::gil_scoped_release released;
-    const View view = view_named(view_word);
-    nodes = node_lines(*self.graph, view);
-    edges = edge_lines(*self.graph, view);
+    lines = lines_of(*self.graph, view_named(view));
   }
-  return nb::make_tuple(to_bytes(nodes), to_bytes(edges));
+  return to_bytes(lines);
 }
 
 }  // namespace
@@ -131,12 +137,18 @@ void add_graph(nb::module_& module) {
   nb::class_<PyGraph>(module, "Graph")
       .def_prop_ro("counts", counts)
       .def_ro("rules_hash", &PyGraph::rules)
-      .def("rows", rows, nb::arg("view"))
+      .def(
+          "node_rows", [](const PyGraph& self, const std::string& view) { return rows(self, view, node_lines); },
+          nb::arg("view"))
+      .def(
+          "edge_rows", [](const PyGraph& self, const std::string& view) { return rows(self, view, edge_lines); },
+          nb::arg("view"))
       .def("write", write, nb::arg("folder"), nb::arg("formats"), nb::arg("view"), nb::arg("base_iri"),
            nb::call_guard<nb::gil_scoped_release>());
   module.def("build", build, nb::arg("extractor"), nb::arg("sources"), nb::arg("form"), nb::arg("jobs"));
   module.def("build_lines", build_lines, nb::arg("extractor"), nb::arg("lines"));
   module.def("formats", format_names);
+  module.def("deal_types", deal_type_names);
 }
 
 }  // namespace dealgraph::python

@@ -55,11 +55,11 @@ class Graph(Questions):
 
     def nodes(self, view: str = "entities") -> list[dict[str, Any]]:
         """A dict for each node: id, label, kind, and the attributes it has."""
-        return [json.loads(line) for line in self._core.rows(view)[0].splitlines()]
+        return [json.loads(line) for line in self._core.node_rows(view).splitlines()]
 
     def edges(self, view: str = "entities") -> list[dict[str, Any]]:
         """A dict for each edge: id, source, target, label (the relation's type), weight, and the attributes it has."""
-        return [json.loads(line) for line in self._core.rows(view)[1].splitlines()]
+        return [json.loads(line) for line in self._core.edge_rows(view).splitlines()]
 
     def to_pandas(self, view: str = "entities") -> tuple[pandas.DataFrame, pandas.DataFrame]:
         """Nodes and edges as data frames, indexed by id. Needs pandas."""

@@ -3,11 +3,11 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import pyarrow as pa
 import pyarrow.json
-from pyspark.sql import DataFrame
+from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from dealgraph import _core
@@ -27,30 +27,30 @@ EDGES = _schema([("id", _TEXT), ("source", _TEXT), ("target", _TEXT), ("label", 
                 _core.edge_keys())
 
 
-def _batches(lines: bytes, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
-    if lines:
-        read = pa.json.ReadOptions(use_threads=False, block_size=len(lines) + 1)
-        options = pa.json.ParseOptions(explicit_schema=schema, unexpected_field_behavior="error")
-        yield from pa.json.read_json(io.BytesIO(lines), read, options).cast(schema).to_batches()
+def _table(lines: bytes, schema: pa.Schema) -> pa.Table:
+    """JSON lines as columns; a property that the schema does not have is an error."""
+    if not lines:
+        return schema.empty_table()
+    read = pa.json.ReadOptions(use_threads=False, block_size=len(lines) + 1)
+    options = pa.json.ParseOptions(explicit_schema=schema, unexpected_field_behavior="error")
+    return pa.json.read_json(io.BytesIO(lines), read, options).cast(schema)
 
 
-def _viewing(part: int, schema: pa.Schema) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
-    def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        for batch in batches:
-            lines = _core.view_lines(batch.column("kind").to_pylist(), batch.column("bytes").to_pylist())
-            yield from _batches(lines[part], schema)
-
-    return run
-
-
-def nodes(merged: DataFrame) -> DataFrame:
-    """A row for each entity."""
-    return merged.where("kind = 'entity'").mapInArrow(_viewing(0, NODES), from_arrow_schema(NODES))
+def _edges(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    for batch in batches:
+        lines = _core.edge_rows(batch.column("kind").to_pylist(), batch.column("bytes").to_pylist())
+        yield from _table(lines, EDGES).to_batches()
 
 
 def edges(merged: DataFrame) -> DataFrame:
     """A row for each deal or fact and pair of its parties."""
-    return merged.where("kind in ('deal', 'fact')").mapInArrow(_viewing(1, EDGES), from_arrow_schema(EDGES))
+    return merged.where("kind in ('deal', 'fact')").mapInArrow(_edges, from_arrow_schema(EDGES))
+
+
+def nodes(spark: SparkSession, graph: Graph) -> DataFrame:
+    """A row for each entity: of the whole graph, since an entity's row counts its deals."""
+    table = _table(b"\n".join(json.dumps(node).encode() for node in graph.nodes()), NODES)
+    return spark.createDataFrame(table, from_arrow_schema(NODES))
 
 
 def collect(merged: DataFrame, rules: str) -> Graph:

@@ -111,9 +111,9 @@ class _Run:
         self.write(extracting.problems(extracted, "error"), "refusals")
         self.write(extracting.problems(extracted, "warning"), "warnings")
         merged = self.merged(extracting.rows(extracted))
-        self.write(graph_tables.nodes(merged), "nodes")
         self.write(graph_tables.edges(merged), "edges")
         graph, files = self.write_graph(merged, rules)
+        self.write(graph_tables.nodes(self.spark, graph), "nodes")
         refused = self.spark.read.parquet(f"{self.out}/refusals").count()
         if not self.options.keep:
             storage.remove(self.spark, self.work)
