@@ -12,6 +12,7 @@
 #include "graph/assembler.hpp"
 #include "graph/view.hpp"
 #include "json_rows.hpp"
+#include "questions.hpp"
 
 namespace dealgraph::python {
 namespace {
@@ -131,6 +132,21 @@ nb::bytes rows(const PyGraph& self, const std::string& view, Lines lines_of) {
   return to_bytes(lines);
 }
 
+// --- asking ---
+
+Asked asked_of(const PyGraph& self) {
+  const KnowledgeGraph& graph = *self.graph;
+  return {names_in(graph), [&graph](const Query&, const std::vector<std::string>&) -> const KnowledgeGraph& { return graph; }};
+}
+
+std::string ask_graph(const PyGraph& self, const std::string& query) {
+  return ask(asked_of(self), query);
+}
+
+std::string answer_graph(const PyGraph& self, const std::string& question) {
+  return answer_question(asked_of(self), question);
+}
+
 }  // namespace
 
 void add_graph(nb::module_& module) {
@@ -143,6 +159,8 @@ void add_graph(nb::module_& module) {
       .def(
           "edge_rows", [](const PyGraph& self, const std::string& view) { return rows(self, view, edge_lines); },
           nb::arg("view"))
+      .def("ask", ask_graph, nb::arg("query"), nb::call_guard<nb::gil_scoped_release>())
+      .def("answer", answer_graph, nb::arg("question"), nb::call_guard<nb::gil_scoped_release>())
       .def("write", write, nb::arg("folder"), nb::arg("formats"), nb::arg("view"), nb::arg("base_iri"),
            nb::call_guard<nb::gil_scoped_release>());
   module.def("build", build, nb::arg("extractor"), nb::arg("sources"), nb::arg("form"), nb::arg("jobs"));

@@ -14,8 +14,9 @@ from dealgraph.answers import (Deal, Deals, Evidence, Partner, Partners, Party, 
 from dealgraph.errors import Error, Problem, RefusedWarning, UnknownName
 from dealgraph.extraction import Argument, Article, Extraction, Mention, Money, Quantity, Relation
 from dealgraph.graph import Graph, build, formats
+from dealgraph.knowledge_base import KnowledgeBase
 from dealgraph.reading import explain, extract
 
-__all__ = ["Argument", "Article", "Deal", "Deals", "Error", "Evidence", "Extraction", "Graph", "Mention", "Money", "Partner",
+__all__ = ["Argument", "Article", "Deal", "Deals", "Error", "Evidence", "Extraction", "Graph", "KnowledgeBase", "Mention", "Money", "Partner",
            "Partners", "Party", "Path", "Paths", "Problem", "Quantity", "Ranked", "Ranking", "RefusedWarning", "Relation",
            "StatusChange", "Step", "UnknownName", "__version__", "build", "explain", "extract", "formats"]

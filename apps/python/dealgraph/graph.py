@@ -22,8 +22,15 @@ if TYPE_CHECKING:
 Source = Union[str, "os.PathLike[str]", Article, Mapping[str, Any]]
 
 
-def _is_path(source: Source) -> bool:
-    return isinstance(source, (str, os.PathLike))
+def split_sources(sources: Source | Iterable[Source]) -> tuple[list[str], list[ArticleLike]]:
+    """Files and folders, or articles in memory: one of the lists is empty. Raises TypeError for both at once."""
+    one = isinstance(sources, (str, os.PathLike, Article, Mapping))
+    given: list[Source] = [sources] if one else list(sources)  # type: ignore[list-item,arg-type]
+    files = [os.fspath(each) for each in given if isinstance(each, (str, os.PathLike))]
+    articles: list[ArticleLike] = [each for each in given if isinstance(each, (Article, Mapping))]
+    if len(files) + len(articles) < len(given) or (files and articles):
+        raise TypeError("give either files and folders or articles (dealgraph.Article, dicts)")
+    return files, articles
 
 
 def warn_of(problems: Sequence[Problem]) -> None:
@@ -48,8 +55,8 @@ class Graph(Questions):
     def _answer(self, question: str) -> str:
         return self._core.answer(question)
 
-    def _ask(self, kind: str, names: list[str], filters: str) -> str:
-        return self._core.ask(kind, names, filters)
+    def _ask(self, query: str) -> str:
+        return self._core.ask(query)
 
     # --- looking ---
 
@@ -120,14 +127,11 @@ def build(sources: Source | Iterable[Source], *, data: Data = (), form: str = "a
     :raises Error: a file or folder does not exist, or ``data`` is wrong. Articles that cannot be read are left out, listed in
         ``Graph.problems``, and a :class:`RefusedWarning` says so.
     """
-    given = [sources] if _is_path(sources) or isinstance(sources, (Article, Mapping)) else list(sources)
-    if all(_is_path(each) for each in given):
-        core, problems, _ = _core.build(extractor(data), [os.fspath(each) for each in given], form, jobs)
-    else:
-        articles: list[ArticleLike] = [each for each in given if isinstance(each, (Article, Mapping))]
-        if len(articles) < len(given):
-            raise TypeError("give either files and folders or articles, not both")
+    files, articles = split_sources(sources)
+    if articles:
         core, problems, _ = _core.build_lines(extractor(data), [article_line(each) for each in articles])
+    else:
+        core, problems, _ = _core.build(extractor(data), files, form, jobs)
     graph = Graph(core, (Problem(*each) for each in problems))
     warn_of(graph.problems)
     return graph

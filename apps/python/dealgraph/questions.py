@@ -2,11 +2,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Union
 
 from dealgraph import answers
-from dealgraph.answers import Deal, Deals, Partners, Party, Path, Paths, Ranked, Ranking
+from dealgraph.answers import Deals, Partners, Paths, Ranked, Ranking
 from dealgraph.errors import UnknownName
 
 #: A word or several.
@@ -30,7 +30,7 @@ class Questions:
     and ``until`` (ISO 8601 dates of any precision) and ``min_confidence`` (0…1).
     """
 
-    def _ask(self, kind: str, names: list[str], filters: str) -> str:
+    def _ask(self, query: str) -> str:
         raise NotImplementedError
 
     def _answer(self, question: str) -> str:
@@ -38,9 +38,9 @@ class Questions:
 
     def _results(self, kind: str, *names: str, type: Words = (), status: Words = (), since: str = "", until: str = "",
                  min_confidence: float = 0, limit: int = 0, **more: str) -> dict[str, Any]:
-        filters = {"types": _words(type), "statuses": _words(status), "since": since, "until": until,
-                   "min_confidence": min_confidence, "limit": limit, **more}
-        return _known(json.loads(self._ask(kind, list(names), json.dumps(filters))))
+        query = {"kind": kind, "names": names, "types": _words(type), "statuses": _words(status), "since": since,
+                 "until": until, "min_confidence": min_confidence, "limit": limit, **more}
+        return _known(self._ask(json.dumps(query)))
 
     def partners(self, name: str, **filters: Any) -> Partners:
         """Who has partnerships, joint ventures, supplies, licences or investments with ``name``; most deals first.
@@ -65,11 +65,11 @@ class Questions:
 
     def entity(self, name: str) -> dict[str, Any]:
         """What is known of one thing: type, aliases, owner, what it owns, makes and uses, and its partners."""
-        card: dict[str, Any] = self._results("entity", name)["results"][0]
+        card: dict[str, Any] = self._results("entity", name)["answer"]["results"][0]
         return card
 
     def top(self, what: str = "companies", *, by: str = "deals", limit: int = 10, **filters: Any) -> Ranking:
-        """The most connected: ``what`` as in ``dealgraph query … top --help``, ranked ``by`` deals, partners or value."""
+        """Those at the top: of ``what`` (companies, partners, hardware), ``by`` deals, value (in USD), pagerank or betweenness."""
         told = self._results("top", limit=limit, what=what, by=by, **filters)
         return _ranking(told)
 
@@ -79,34 +79,38 @@ class Questions:
         :returns: what the question is about: :class:`Partners`, :class:`Deals`, :class:`Paths` or :class:`Ranking`.
         :raises Error: the question is not understood; the message says which forms are.
         """
-        told = _known(json.loads(self._answer(question)))
-        return _MADE_OF[told["query"]["kind"]](told)
+        told = _known(self._answer(question))
+        return _MADE_OF[told["kind"]](told)
 
 
-def _known(told: dict[str, Any]) -> dict[str, Any]:
+def _known(answer: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(answer)
     for unknown in told.get("unknown", ()):
-        raise UnknownName(unknown["name"], unknown.get("nearly"))
+        raise UnknownName(unknown["name"], unknown["nearly"])
     return told
 
 
 def _partners(told: Mapping[str, Any]) -> Partners:
-    asked = (told.get("entities") or [{}])[0]
-    return Partners(map(answers.partner, told["results"]), asked.get("entity", ""), asked.get("name", ""))
+    asked, = told["entities"]
+    return Partners(map(answers.partner, told["answer"]["results"]), asked["entity"], asked["name"])
 
 
 def _deals(told: Mapping[str, Any]) -> Deals:
-    return Deals(map(answers.deal, told["results"]))
+    return Deals(map(answers.deal, told["answer"]["results"]))
 
 
 def _paths(told: Mapping[str, Any]) -> Paths:
-    return Paths(map(answers.path, told["results"]))
+    return Paths(map(answers.path, told["answer"]["results"]))
 
 
 def _ranking(told: Mapping[str, Any]) -> Ranking:
-    return Ranking(Ranked(each["entity"], each["name"], each["value"]) for each in told["results"])
+    return Ranking(Ranked(each["entity"], each["name"], each["value"]) for each in told["answer"]["results"])
 
 
-_MADE_OF = {"partners": _partners, "deals": _deals, "timeline": _deals, "path": _paths, "top": _ranking,
-            "entity": lambda told: told["results"], "communities": lambda told: told["results"]}
+def _dicts(told: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return list(told["answer"]["results"])
 
-__all__ = ["Answer", "Deal", "Party", "Path", "Questions"]
+
+_MADE_OF: dict[str, Callable[[Mapping[str, Any]], Answer]] = {
+    "partners": _partners, "deals": _deals, "timeline": _deals, "path": _paths, "top": _ranking, "entity": _dicts,
+    "communities": _dicts}
