@@ -8,6 +8,7 @@
 #include <nanobind/stl/vector.h>
 
 #include <algorithm>
+#include <map>
 
 #include "bindings.hpp"
 #include "core/error.hpp"
@@ -87,26 +88,44 @@ nb::list run_step(const std::string& name, const std::vector<std::string>& keys,
 
 // --- the ends ---
 
-/// (lines of `dealgraph extract`, problems, rows) of one input.
-nb::tuple extract_rows(const PyExtractor& extractor, const nb::bytes& content, const std::string& file,
-                       const std::string& form_word) {
-  const InputForm form = form_from(form_word);
-  const std::string_view bytes = view_of(content);
-  Outcome outcome;
-  std::vector<std::string> lines;
-  std::vector<Row> rows;
-  {
-    const nb::gil_scoped_release released;
-    outcome = extract_input(*extractor.extractor, bytes, file, form);
-    for (const Extraction& extraction : outcome.found) {
-      lines.push_back(to_json_line(extraction));
-      for (Row& row : distributed::rows_of(extraction)) rows.push_back(std::move(row));
+/// Extracts for one task. The dictionary's record of an entity comes with each article that names it; a row for the first will
+/// do, unless it changes.
+class RowMaker {
+ public:
+  explicit RowMaker(const PyExtractor& extractor) : extractor_(extractor.extractor) {}
+
+  /// (lines of `dealgraph extract`, problems, rows) of one input.
+  nb::tuple rows_of(const nb::bytes& content, const std::string& file, const std::string& form_word) {
+    const InputForm form = form_from(form_word);
+    const std::string_view bytes = view_of(content);
+    Outcome outcome;
+    std::vector<std::string> lines;
+    std::vector<Row> rows;
+    {
+      const nb::gil_scoped_release released;
+      outcome = extract_input(*extractor_, bytes, file, form);
+      for (Extraction& extraction : outcome.found) {
+        lines.push_back(to_json_line(extraction));
+        std::erase_if(extraction.records, [&](const EntityRecord& record) { return !is_news(record); });
+        for (Row& row : distributed::rows_of(extraction)) rows.push_back(std::move(row));
+      }
     }
+    nb::list texts;
+    for (const std::string& line : lines) texts.append(to_bytes(line));
+    return nb::make_tuple(texts, python::to_python(outcome.problems), to_python(rows));
   }
-  nb::list texts;
-  for (const std::string& line : lines) texts.append(to_bytes(line));
-  return nb::make_tuple(texts, python::to_python(outcome.problems), to_python(rows));
-}
+
+ private:
+  bool is_news(const EntityRecord& record) {
+    const auto [known, is_new] = records_.try_emplace(record.id, record);
+    if (is_new || known->second == record) return is_new;
+    known->second = record;
+    return true;
+  }
+
+  std::shared_ptr<const Extractor> extractor_;
+  std::map<std::string, EntityRecord> records_;
+};
 
 Rows rows_from(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes) {
   Rows rows;
@@ -136,7 +155,9 @@ nb::bytes edge_rows(const std::vector<std::string>& kinds, const std::vector<nb:
 void add_distributed(nb::module_& module) {
   module.def("steps", steps);
   module.def("run_step", run_step, nb::arg("step"), nb::arg("keys"), nb::arg("kinds"), nb::arg("rows"));
-  module.def("extract_rows", extract_rows, nb::arg("extractor"), nb::arg("content"), nb::arg("file"), nb::arg("form"));
+  nb::class_<RowMaker>(module, "RowMaker")
+      .def(nb::init<const PyExtractor&>(), nb::arg("extractor"))
+      .def("rows_of", &RowMaker::rows_of, nb::arg("content"), nb::arg("file"), nb::arg("form"));
   module.def("linked_keys", distributed::linked_keys, nb::arg("pairs"), nb::call_guard<nb::gil_scoped_release>());
   module.def("graph_from_rows", graph_from_rows, nb::arg("kinds"), nb::arg("rows"), nb::arg("rules"));
   module.def("edge_rows", edge_rows, nb::arg("kinds"), nb::arg("rows"));

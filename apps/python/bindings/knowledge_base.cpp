@@ -3,6 +3,7 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
+#include <filesystem>
 #include <memory>
 #include <sstream>
 
@@ -16,6 +17,11 @@
 
 namespace dealgraph::python {
 namespace {
+
+/// Files are known by their whole paths, as to the program, so that they can be taken out from any folder.
+std::string whole_path(const std::string& file) {
+  return file.empty() || file == "-" ? file : std::filesystem::absolute(file).lexically_normal().string();
+}
 
 // --- adding ---
 
@@ -80,7 +86,7 @@ nb::tuple add_sources(const std::string& base, const PyExtractor& extractor, con
     const SourceFiles found = find_source_files(sources);
     Adding adding(base, *extractor.extractor, jobs);
     adding.problems = found.problems;
-    for (const std::string& file : found.files) read_sources({{file}, 0, {}}, form, adding.events_of(file));
+    for (const std::string& file : found.files) read_sources({{file}, 0, {}}, form, adding.events_of(whole_path(file)));
     added = adding.finish();
     problems = std::move(adding.problems);
   }
@@ -107,12 +113,12 @@ nb::tuple add_lines(const std::string& base, const PyExtractor& extractor, const
 
 // --- removing ---
 
-/// As a file, else as an id or address. Returns how many articles went, -1 if the base knows nothing of that name.
+/// As an id or address, else as a file. Returns how many articles went, -1 if the base knows nothing of that name.
 long remove_one(KnowledgeBaseWriter& base, const std::string& name) {
-  const long of_file = base.remove_file(name);
-  if (of_file >= 0) return of_file;
-  const std::size_t articles = base.remove_article(name);
-  return articles == 0 ? -1 : static_cast<long>(articles);
+  const std::size_t called = base.remove_article(name);
+  if (called != 0) return static_cast<long>(called);
+  const std::string file = whole_path(name);
+  return base.knows_file(file) ? static_cast<long>(base.remove_file(file)) : -1;
 }
 
 /// Each of the names with how many articles went.

@@ -154,11 +154,11 @@ class Partners(Table[Partner]):
     def _like(self, rows: Iterable[Partner]) -> Partners:
         return Partners(rows, self.entity, self.name)
 
-    def to_networkx(self) -> networkx.Graph:
+    def to_networkx(self) -> networkx.Graph[str]:
         """A star: the one asked for, and an edge to each partner with ``deals`` and ``types``."""
         import networkx
 
-        graph = networkx.Graph()
+        graph: networkx.Graph[str] = networkx.Graph()
         graph.add_node(self.entity, label=self.name)
         for partner in self:
             graph.add_node(partner.entity, label=partner.name)
@@ -171,11 +171,11 @@ class Deals(Table[Deal]):
 
     what = "deals"
 
-    def to_networkx(self) -> networkx.MultiGraph:
+    def to_networkx(self) -> networkx.MultiGraph[str]:
         """The named parties, and an edge for each deal and pair of them, with ``deal``, ``label`` (type), ``status``, ``date``."""
         import networkx
 
-        graph = networkx.MultiGraph()
+        graph: networkx.MultiGraph[str] = networkx.MultiGraph()
         for deal in self:
             named = {party.entity: party.name for party in deal.parties if party.entity}
             for entity, name in named.items():
@@ -190,11 +190,11 @@ class Paths(Table[Path]):
 
     what = "paths"
 
-    def to_networkx(self) -> networkx.MultiGraph:
+    def to_networkx(self) -> networkx.MultiGraph[str]:
         """Nodes and steps of all the paths."""
         import networkx
 
-        graph = networkx.MultiGraph()
+        graph: networkx.MultiGraph[str] = networkx.MultiGraph()
         for path in self:
             for node in path.nodes:
                 graph.add_node(node.entity, label=node.name)

@@ -169,11 +169,11 @@ class Extraction(Record):
         """The mentions, a row each; for relations take ``relations.to_pandas()``."""
         return self.mentions.to_pandas()
 
-    def to_networkx(self) -> networkx.MultiDiGraph:
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """The mentioned entities, and an edge for each relation from its first argument's entity to each other one's."""
         import networkx
 
-        graph = networkx.MultiDiGraph()
+        graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
         for mention in self.mentions:
             graph.add_node(mention.entity, label=mention.name, kind=mention.type)
         for relation in self.relations:

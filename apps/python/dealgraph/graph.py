@@ -76,7 +76,7 @@ class Graph(Questions):
                         for rows in (self.nodes(view), self.edges(view)))
         return nodes, edges
 
-    def to_networkx(self, view: str = "entities") -> networkx.MultiDiGraph:
+    def to_networkx(self, view: str = "entities") -> networkx.MultiDiGraph[str]:
         """The graph that ``networkx.read_graphml`` reads of the written file: parallel edges kept, keyed by their ids.
 
         :param view: ``entities``: an edge for each deal or fact and pair of parties; ``deals``: deals are nodes joined to their
@@ -84,7 +84,7 @@ class Graph(Questions):
         """
         import networkx
 
-        graph = networkx.MultiDiGraph()
+        graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
         for node in self.nodes(view):
             graph.add_node(node.pop("id"), **node)
         for edge in self.edges(view):

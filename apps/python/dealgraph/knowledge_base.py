@@ -1,13 +1,11 @@
 """A knowledge base: one file of articles and of what they state, which grows and is asked again and again."""
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from dealgraph import _core
 from dealgraph.errors import Error, Problem
-from dealgraph.extraction import Article
 from dealgraph.graph import Graph, Source, split_sources, warn_of
 from dealgraph.questions import Questions
 from dealgraph.reading import Data, article_line, extractor
@@ -22,21 +20,21 @@ class KnowledgeBase(Questions):
     :raises Error: from every method, if the file is damaged, no knowledge base, or of a newer format.
     """
 
-    def __init__(self, path: str | os.PathLike[str], *, data: Data = ()) -> None:
-        self.path = os.fspath(path)
+    def __init__(self, file: str | os.PathLike[str], *, data: Data = ()) -> None:
+        self.file = os.fspath(file)
         self._data = data
 
     def _ask(self, query: str) -> str:
         self._check()
-        return _core.base_ask(self.path, query)
+        return _core.base_ask(self.file, query)
 
     def _answer(self, question: str) -> str:
         self._check()
-        return _core.base_answer(self.path, question)
+        return _core.base_answer(self.file, question)
 
     def _check(self) -> None:
-        if not os.path.exists(self.path):
-            raise Error("there is no such knowledge base; add() makes it", self.path)
+        if not os.path.exists(self.file):
+            raise Error("there is no such knowledge base; add() makes it", self.file)
 
     def add(self, sources: Source | Iterable[Source], *, form: str = "auto", jobs: int = 0) -> int:
         """Adds articles; those that it has already change nothing. Either all become part of the file or, where it raises or
@@ -50,9 +48,9 @@ class KnowledgeBase(Questions):
         files, articles = split_sources(sources)
         core = extractor(self._data)
         if files:
-            added, problems = _core.base_add(self.path, core, files, form, jobs)
+            added, problems = _core.base_add(self.file, core, files, form, jobs)
         else:
-            added, problems = _core.base_add_lines(self.path, core, [article_line(each) for each in articles])
+            added, problems = _core.base_add_lines(self.file, core, [article_line(each) for each in articles])
         warn_of([Problem(*each) for each in problems])
         return added
 
@@ -65,20 +63,20 @@ class KnowledgeBase(Questions):
         """
         self._check()
         names = [os.fspath(each) for each in articles]
-        removed = _core.base_remove(self.path, extractor(self._data), names)
+        removed = _core.base_remove(self.file, extractor(self._data), names)
         for name, count in zip(names, removed):
             if count < 0:
-                raise Error(f"no article has the id, URL or file '{name}'", self.path)
+                raise Error(f"no article has the id, URL or file '{name}'", self.file)
         return sum(removed)
 
     def graph(self) -> Graph:
         """All of it, in memory: the graph that :func:`build` makes of the same articles."""
         self._check()
-        return Graph(_core.base_graph(self.path))
+        return Graph(_core.base_graph(self.file))
 
     def __len__(self) -> int:
         """How many articles it has."""
-        return _core.base_count(self.path) if os.path.exists(self.path) else 0
+        return _core.base_count(self.file) if os.path.exists(self.file) else 0
 
     def __repr__(self) -> str:
-        return f"KnowledgeBase({self.path!r}) of {len(self)} articles"
+        return f"KnowledgeBase({self.file!r}) of {len(self)} articles"

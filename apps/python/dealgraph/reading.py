@@ -71,7 +71,8 @@ def _extract_each(articles: Iterable[ArticleLike], data: Data, threads: int) -> 
 
 
 @overload
-def extract(articles: ArticleLike, *, data: Data = (), threads: int = 1) -> Extraction: ...
+def extract(  # type: ignore[overload-overlap]
+    articles: ArticleLike, *, data: Data = (), threads: int = 1) -> Extraction: ...
 @overload
 def extract(articles: Iterable[ArticleLike], *, data: Data = (), threads: int = 1) -> Iterator[Extraction]: ...
 def extract(articles: ArticleLike | Iterable[ArticleLike], *, data: Data = (),

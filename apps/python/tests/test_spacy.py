@@ -54,14 +54,10 @@ def test_other_components_entities_stay():
     assert [each for each in found if each[0] == "Microsoft"] == [("Microsoft", "ORG", "company:microsoft")]
 
 
-def test_the_day_decides_what_names_mean(nlp):
-    def ids(published):
-        doc = nlp.make_doc("Facebook said it bought servers from Dell.")
-        doc.user_data["published"] = published
-        return {each.kb_id_ for each in nlp(doc).ents}
-
-    assert "company:meta-platforms" in ids("2019-01-01")
-    assert "company:meta-platforms" not in ids("2023-01-01")
+def test_the_day_of_the_article_is_passed_on(nlp):
+    doc = nlp.make_doc(TEXT)
+    doc.user_data["published"] = "2021-04-12"
+    assert nlp(doc)._.dealgraph.published == "2021-04-12"
 
 
 def test_many_documents_in_many_processes(nlp):

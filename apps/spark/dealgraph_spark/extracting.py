@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pyarrow as pa
 import pyarrow.json
@@ -68,32 +68,27 @@ class _Batch:
         return pa.RecordBatch.from_arrays(lists, schema=SCHEMA)
 
 
-def _extract(core: _core.Extractor, batch: pa.RecordBatch, form: str, seen: set[tuple[str, bytes]]) -> pa.RecordBatch:
-    """``seen`` are the dictionary's records that this task has passed on: each is needed once."""
+def _extract(maker: _core.RowMaker, batch: pa.RecordBatch, form: str) -> pa.RecordBatch:
     found = _Batch()
     for file, content in zip(batch.column("file").to_pylist(), batch.column("content").to_pylist()):
-        lines, problems, rows = _core.extract_rows(core, content, file, form)
+        lines, problems, rows = maker.rows_of(content, file, form)
         found.lines += lines
+        found.rows += [(kind, key, value) for kind, key, value, _ in rows]
         found.add_problems(problems, content)
-        for kind, key, value, _ in rows:
-            if kind != "record" or (key, value) not in seen:
-                found.rows.append((kind, key, value))
-            if kind == "record":
-                seen.add((key, value))
     return found.record_batch()
 
 
-def _extracting(form: str, data: Sequence[str], rules: str) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+def _extracting(form: str, data: Sequence[str], rules: str) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
     """What a task does; ``data`` are names of files that Spark brought along."""
 
-    def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    def run(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         core = extractor([SparkFiles.get(name) for name in data])
         if core.rules_hash != rules:
             raise RuntimeError(f"this executor has other rules ({core.rules_hash}) than the driver ({rules}); "
                                "install the same dealgraph package everywhere")
-        seen: set[tuple[str, bytes]] = set()
+        maker = _core.RowMaker(core)
         for batch in batches:
-            yield _extract(core, batch, form, seen)
+            yield _extract(maker, batch, form)
 
     return run
 

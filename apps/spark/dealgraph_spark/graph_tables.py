@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pyarrow as pa
 import pyarrow.json
@@ -36,7 +36,7 @@ def _table(lines: bytes, schema: pa.Schema) -> pa.Table:
     return pa.json.read_json(io.BytesIO(lines), read, options).cast(schema)
 
 
-def _edges(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def _edges(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         lines = _core.edge_rows(batch.column("kind").to_pylist(), batch.column("bytes").to_pylist())
         yield from _table(lines, EDGES).to_batches()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pyspark.sql import DataFrame, SparkSession
 
-from dealgraph import _core
+from dealgraph import Graph, _core
 from dealgraph.reading import extractor
 from dealgraph_spark import articles, extracting, graph_tables, merging, storage
 
@@ -95,7 +95,7 @@ class _Run:
             rows.add(gives, made if step in _ONCE else self.stored(made, step))
         return rows.of(["entity", "deal", "fact", "article"])
 
-    def write_graph(self, merged: DataFrame, rules: str) -> tuple[graph_tables.Graph, list[str]]:
+    def write_graph(self, merged: DataFrame, rules: str) -> tuple[Graph, list[str]]:
         graph = graph_tables.collect(merged, rules)
         places = []
         with tempfile.TemporaryDirectory() as folder:

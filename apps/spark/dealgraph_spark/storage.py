@@ -10,7 +10,7 @@ def _path(spark: SparkSession, name: str) -> tuple[Any, Any]:
     """Hadoop's path and the file system that it is on."""
     java: Any = spark.sparkContext._jvm
     path = java.org.apache.hadoop.fs.Path(name)
-    return path, path.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())  # type: ignore[attr-defined]
+    return path, path.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
 
 
 def put(spark: SparkSession, local: str, place: str) -> None:
