@@ -17,7 +17,6 @@ namespace nb = nanobind;
 void add_errors(nb::module_& module);
 void add_extractor(nb::module_& module);
 void add_graph(nb::module_& module);
-void add_knowledge_base(nb::module_& module);
 void add_distributed(nb::module_& module);
 
 /// (severity, message, file, line, column), of which dealgraph.Problem is made.

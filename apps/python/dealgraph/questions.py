@@ -1,4 +1,4 @@
-"""Questions to a graph or a knowledge base, which answer them alike."""
+"""Questions to a graph."""
 from __future__ import annotations
 
 import json
@@ -21,7 +21,7 @@ def _words(given: Words) -> list[str]:
 
 
 class Questions:
-    """The questions that both a :class:`Graph` and a :class:`KnowledgeBase` answer.
+    """The questions that a :class:`Graph` answers.
 
     A name may be an entity's name, alias, ticker or id, in any case; where several are meant, the most mentioned is taken.
     Every question raises :class:`UnknownName` for a name that nothing has, with what may have been meant.

@@ -1,4 +1,4 @@
-"""The same questions to a graph and to a knowledge base of the same articles."""
+"""Questions to a graph."""
 import networkx
 import pytest
 
@@ -6,13 +6,9 @@ import dealgraph
 from dealgraph import Error, UnknownName
 
 
-@pytest.fixture(scope="module", params=["graph", "base"])
-def asked(request, articles, graph, tmp_path_factory):
-    if request.param == "graph":
-        return graph
-    base = dealgraph.KnowledgeBase(tmp_path_factory.mktemp("base") / "news.db")
-    base.add(articles)
-    return base
+@pytest.fixture
+def asked(graph):
+    return graph
 
 
 def test_partners(asked):
