@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -54,6 +55,12 @@ class Summary:
 _ONCE = ("makers", "vendors")
 
 
+def _placed(path: str) -> tuple[str, str]:
+    """The folder that holds a file or folder, and its name there."""
+    whole = os.path.abspath(path)
+    return os.path.dirname(whole), os.path.basename(whole)
+
+
 class _Run:
     """One run: every step's rows go to files, so that whatever is lost costs one step and never changes the result."""
 
@@ -72,17 +79,23 @@ class _Run:
     def write(self, table: DataFrame, name: str) -> None:
         table.write.mode("overwrite").parquet(f"{self.out}/{name}")
 
-    def extracted(self) -> tuple[DataFrame, str]:
+    def brought(self, folder: str) -> list[str]:
+        """The names by which executors find the rules and dictionaries of ``Options.data``; ``folder`` must outlast the run."""
+        names = []
+        for number, path in enumerate(self.options.data):
+            names.append(f"{os.path.basename(folder)}-{number}")
+            packed = shutil.make_archive(os.path.join(folder, names[-1]), "zip", *_placed(path))
+            self.spark.sparkContext.addArchive(f"{packed}#{names[-1]}")
+        return [f"{name}/{os.path.basename(path.rstrip('/'))}" for name, path in zip(names, self.options.data)]
+
+    def extracted(self, folder: str) -> tuple[DataFrame, str]:
         """What the articles say, and the hash of the rules that read them."""
-        for path in self.options.data:
-            self.spark.sparkContext.addFile(path, recursive=os.path.isdir(path))
         rules = extractor(self.options.data).rules_hash
         contents = articles.read(self.spark, self.options.form, self.options.sources)
         if self.options.partitions:
             contents = contents.repartition(self.options.partitions)
-        names = [os.path.basename(path.rstrip("/")) for path in self.options.data]
         form = articles.CONTENT_FORM[self.options.form]
-        return self.stored(extracting.extract(contents, form, names, rules), "extracted"), rules
+        return self.stored(extracting.extract(contents, form, self.brought(folder), rules), "extracted"), rules
 
     def merged(self, given: DataFrame) -> DataFrame:
         """The rows that the library's steps make in the end."""
@@ -105,7 +118,8 @@ class _Run:
         return graph, places
 
     def run(self) -> Summary:
-        extracted, rules = self.extracted()
+        with tempfile.TemporaryDirectory(prefix="dealgraph-") as folder:
+            extracted, rules = self.extracted(folder)
         self.write(extracting.mentions(extracted), "mentions")
         self.write(extracting.relations(extracted), "relations")
         self.write(extracting.problems(extracted, "error"), "refusals")
