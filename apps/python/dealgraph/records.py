@@ -55,7 +55,7 @@ def _cell(value: Any) -> str:
         return ", ".join(_cell(each) for each in value)
     if isinstance(value, float):
         return f"{value:g}"
-    return str(value)
+    return " ".join(str(value).split())
 
 
 class Table(Sequence[Row], Generic[Row]):
@@ -121,7 +121,7 @@ class Table(Sequence[Row], Generic[Row]):
 
     def _printed(self, width: int = 60) -> tuple[list[str], list[list[str]]]:
         """Heads and cells of the first rows, cells cut to ``width``."""
-        rows = [row.cells() for row in self._rows[:_ROWS_SHOWN]]
+        rows = [{name: _cell(cell) for name, cell in row.cells().items()} for row in self._rows[:_ROWS_SHOWN]]
         heads = list(dict.fromkeys(name for row in rows for name in row))
         cut = [[(row.get(name, "")[: width - 1] + "…") if len(row.get(name, "")) > width else row.get(name, "")
                 for name in heads] for row in rows]

@@ -16,7 +16,7 @@ def test_partners(asked):
     assert (partners.entity, partners.name) == ("company:microsoft", "Microsoft")
     by_name = {partner.name: partner for partner in partners}
     assert by_name["OpenAI"].deals >= 1 and "investment" in by_name["OpenAI"].types
-    assert by_name["Meta Platforms"].latest.quote
+    assert all(partner.latest and partner.latest.quote for partner in partners)
     counts = [partner.deals for partner in partners]
     assert counts == sorted(counts, reverse=True)
 
@@ -100,6 +100,7 @@ def test_other_questions_are_errors(asked):
 def test_tables_print_and_show(asked):
     partners = asked.partners("Microsoft")
     assert repr(partners).startswith(f"{len(partners)} partners\nname")
+    assert len(repr(partners).splitlines()) == len(partners) + 2
     assert "<table>" in partners._repr_html_() and "OpenAI" in partners._repr_html_()
     assert isinstance(partners[:2], dealgraph.Partners) and len(partners[:2]) == 2
     assert repr(partners[:0]) == "no partners"
