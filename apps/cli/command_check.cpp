@@ -7,6 +7,7 @@
 #include "extract/pack_compiler.hpp"
 #include "extract/pack_source.hpp"
 #include "extract/rule_check.hpp"
+#include "rule_report_run.hpp"
 
 namespace dealgraph::cli {
 namespace {
@@ -19,6 +20,7 @@ struct Options {
   std::vector<std::string> rules;
   std::vector<std::string> data;
   bool all = false;
+  ReportOptions report;
 };
 
 PackSource read_source(const std::string& name) {
@@ -118,7 +120,10 @@ int run(const Options& options) {
   std::vector<Problem> warnings = lint(source);
   drop_shipped(warnings, names);
   const FilePaths paths(names);
-  const RuleCheck check = check_rules(Extractor(compile(source, paths)));
+  std::shared_ptr<const RulePack> pack = compile(source, paths);
+  if (!options.report.input.sources.empty()) return run_report(options.report, std::move(pack));
+  if (!options.report.gold.empty()) throw Error("--gold needs articles: name them with --report");
+  const RuleCheck check = check_rules(Extractor(std::move(pack)));
   for (Problem failure : check.failures) {
     failure.place = paths.with_path(failure.place);
     print(failure);
@@ -138,8 +143,10 @@ Runner add_check(CLI::App& program) {
       ->type_name("");
   add_data_option(*command, options->data);
   command->add_flag("--all", options->all, "Show all warnings on dictionaries, not only the first 20");
+  add_report_options(*command, options->report);
   command->footer(
-      "Example:\n  dealgraph check\n  dealgraph check my-rules\n\nA folder is laid over the shipped data, as --data does, "
+      "Example:\n  dealgraph check\n  dealgraph check my-rules\n  dealgraph check --report data/articles\n\nA folder is laid "
+      "over the shipped data, as --data does, "
       "unless it brings its own closed word classes (lexicon/closed_classes.yaml).");
   return [options] { return run(*options); };
 }
