@@ -73,6 +73,7 @@ bool CapitalRuns::can_stand(const Sentence& sentence, std::uint32_t at) const {
   const bool proves_nothing = sentence.title_case || opens_sentence(document_, sentence, at);
   if (!proves_nothing) return true;
   if (token.is(word::given_name | word::surname | word::organization_word)) return true;
+  if (!sentence.title_case && !sentence.headline && token.upper && token.span.size() >= 3) return true;
   if (sentence.title_case && token.is(word::company_word | word::legal_suffix) && at > sentence.begin) return true;
   return !is_ordinary(at);
 }

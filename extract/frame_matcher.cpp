@@ -185,9 +185,24 @@ class Matcher {
     if (nearest != kNoIndex) draft.begin = nearest;
   }
 
+  [[nodiscard]] static bool may_govern(const Frame& frame, std::string_view lemma) {
+    return frame.governors.empty() || std::find(frame.governors.begin(), frame.governors.end(), lemma) != frame.governors.end();
+  }
+
+  /// A role that stands nowhere around the trigger falls to the subject of its clause, else of the clauses before.
+  void fill_topic(Draft& draft, const Frame& frame, std::uint32_t at) const {
+    const auto role = frame.args.find("topic");
+    if (role == frame.args.end()) return;
+    for (std::uint32_t verb = at + 1; verb-- > 0 && !has_role(draft, role->second);)
+      if (phrases_[verb].kind == PhraseKind::verb && phrases_[verb].verb.finite() && !phrases_[verb].verb.reduced() &&
+          may_govern(frame, phrases_[verb].verb.lemma))
+        scene_.filler.fill(draft, frame, "topic", scene_.clause.subject_of(verb));
+  }
+
   bool finish(const Frame& frame, Draft draft, std::uint32_t at) {
     fill_told(draft, frame, "told");
     fill_focus(draft, frame, at);
+    fill_topic(draft, frame, at);
     drop_double_arguments(document_, draft);
     if (std::string reason = what_is_amiss(document_, scene_.sentence, frame, draft); !reason.empty()) {
       if (misses_) misses_->push_back({frame.id, std::move(reason), document_.span(phrases_[at].begin, phrases_[at].end)});

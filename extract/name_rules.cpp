@@ -119,6 +119,8 @@ NameWords name_words_from(const Json& item) {
   NameWords out;
   out.hardware_cues = words_at(item, "hardware_cues");
   out.product_heads = words_at(item, "product_heads");
+  out.product_kinds = words_at(item, "product_kinds");
+  out.work_kinds = words_at(item, "work_kinds");
   out.company_verbs = words_at(item, "company_verbs");
   out.company_leads = words_at(item, "company_leads");
   out.product_prefixes = words_at(item, "product_prefixes");

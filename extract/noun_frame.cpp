@@ -1,6 +1,7 @@
 #include "extract/noun_frame.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 namespace dealgraph {
@@ -33,7 +34,7 @@ class NounFrame {
     fill_neighbours();
     fill_modifiers();
     fill_arguments();
-    if (has_position("subject") || has_position("receiver")) fill_subject();
+    if ((has_position("subject") && !acts_otherwise()) || has_position("receiver")) fill_subject();
     if (has_position("companies") && draft_.arguments.empty()) fill_companies();
     if (governor_ != kNoIndex && is_copula(verb_at(governor_))) fill("complement", clause_.subject_of(governor_));
     fill_included();
@@ -52,29 +53,48 @@ class NounFrame {
 
   /// "rivals X and Y", but "spinout X, and Y": a singular noun names one.
   void fill_named() {
-    if (trigger_ == kNoIndex) return fill_named_behind();
+    if (trigger_ == kNoIndex) return fill_apposed();
     const std::string word = fold_token(scene_.document.word(trigger_));
     fill("named", singular(word) == word ? NounList{at_} : clause_.list_beginning_at(at_));
   }
 
-  /// "its technology partner, Argo AI,": the name behind the comma.
-  void fill_named_behind() {
-    const bool one = !noun_.plural && (noun_.possessive_pronoun || !clause_.possessors_of(at_).empty());
-    if (!one || !clause_.is(at_ + 1, PhraseKind::comma) || !clause_.is(at_ + 2, PhraseKind::noun)) return;
-    if (phrases_[at_ + 2].name != kNoIndex && !clause_.is(at_ + 3, PhraseKind::verb)) fill("named", {at_ + 2});
+  /// "its first film, Fire Creek,": a name that says who or what the noun is.
+  void fill_apposed() {
+    if (const std::uint32_t called = scene_.filler.called(at_); called != kNoIndex) return fill("named", {called});
+    const std::uint32_t name = at_ + 2;
+    const bool certain = noun_.definite || noun_.possessive_pronoun || !clause_.possessors_of(at_).empty();
+    if (certain && noun_.plural && has_position("named") && clause_.is(at_ + 1, PhraseKind::comma))
+      return scene_.filler.fill_identity(draft_, frame_, "named", at_ + 2);
+    if (!certain || noun_.plural || !clause_.is(at_ + 1, PhraseKind::comma) || !clause_.is(name, PhraseKind::noun)) return;
+    const bool closed =
+        name + 1 == phrases_.size() || clause_.is(name + 1, PhraseKind::comma) || clause_.is(name + 1, PhraseKind::mark);
+    if (closed && phrases_[name].name != kNoIndex && !phrases_[name].possessive) fill("named", {name});
   }
 
   /// "X, a unit of Y" and "a unit of Y, X,"; `appointed`: the noun before "as", as in "chose AWS as its provider"; `peer`: the
   /// list member before "and rival Y".
   void fill_neighbours() {
     const std::uint32_t first = clause_.start_of(at_);
+    if (has_position("complement") && first >= 1 && is_preposition(first - 1, "as")) fill_founded();
     if (first < 2 || !clause_.is(first - 2, PhraseKind::noun)) return;
     const bool comma = clause_.is(first - 1, PhraseKind::comma);
-    if (comma && phrases_[first - 2].name != kNoIndex && trigger_ == kNoIndex)
+    if (comma && trigger_ == kNoIndex && (phrases_[first - 2].name != kNoIndex || phrases_[first - 2].definite))
       fill("apposition", noun_.plural ? clause_.list_ending_at(first - 2) : NounList{first - 2});
     if (has_position("appointed") && is_preposition(first - 1, "as")) fill("appointed", clause_.list_ending_at(first - 2));
     const bool listed = clause_.is(first - 1, PhraseKind::conjunction) || (scene_.sentence.headline && comma);
     if (listed) fill("peer", {first - 2});
+  }
+
+  /// "was founded as a division of Y": the same as "is a division of Y".
+  void fill_founded() {
+    static constexpr std::array<std::string_view, 12> kFounding{"found",       "establish", "form",     "create",
+                                                                "incorporate", "start",     "organize", "organise",
+                                                                "operate",     "set",       "begin",    "launch"};
+    if (governor_ == kNoIndex) return;
+    const VerbGroup& verb = verb_at(governor_);
+    if ((verb.passive || verb.participle || verb.lemma == "operate" || verb.lemma == "begin") &&
+        std::find(kFounding.begin(), kFounding.end(), verb.lemma) != kFounding.end())
+      fill("complement", clause_.subject_of(governor_));
   }
 
   /// Names in front of the head inside its noun group: "the Oracle-PeopleSoft merger", "a Yahoo acquisition".
@@ -93,10 +113,12 @@ class NounFrame {
 
   void fill_arguments() {
     const Arguments arguments = prepositional_arguments();
-    const bool by = std::any_of(arguments.begin(), arguments.end(),
-                                [](const PrepositionalArgument& argument) { return argument.preposition == "by"; });
+    const bool by = std::any_of(arguments.begin(), arguments.end(), [&](const PrepositionalArgument& argument) {
+      return argument.preposition == "by" && !phrases_[argument.nouns.front()].temporal;
+    });
     fill_owner(by);
     for (const PrepositionalArgument& argument : arguments) fill(std::string(argument.preposition), argument.nouns);
+    has_agent_ = by && has_position("by");
   }
 
   /// Behind the noun, the list that it begins, or a participle: "a lawsuit filed against Y".
@@ -108,6 +130,9 @@ class NounFrame {
     return clause_.arguments_from((plain_list ? list.back() : at_) + 1);
   }
 
+  /// "X announced its acquisition by Y": who acts is said already.
+  [[nodiscard]] bool acts_otherwise() const { return has_agent_ && frame_.args.at("by") == frame_.args.at("subject"); }
+
   /// "X's acquisition of Y", but "X's acquisition by Y".
   void fill_owner(bool by) {
     const std::string position = by && has_position("by") && has_position("of") ? "of" : "possessor";
@@ -118,7 +143,10 @@ class NounFrame {
     if (const std::uint32_t first = clause_.start_of(at_); first >= 2 && clause_.is(first - 1, PhraseKind::conjunction))
       if (clause_.is(first - 2, PhraseKind::noun) && phrases_[first - 2].name != kNoIndex)
         return fill_name(role->second, phrases_[first - 2].name);  // "X and its partner Y"
-    for (const std::uint32_t name : scene_.references.resolve_possessive(noun_)) fill_name(role->second, not_the_subject(name));
+    const std::vector<std::uint32_t> owned = scene_.references.resolve_possessive(noun_);
+    for (const std::uint32_t name : owned)
+      if (const std::uint32_t other = not_the_subject(name); other != name) return fill_name(role->second, other);
+    scene_.filler.fill_owner(draft_, frame_, role->second, noun_);
   }
 
   /// "OpenAI said Microsoft became its partner": nobody is his own partner.
@@ -193,10 +221,36 @@ class NounFrame {
     return first > 1 && governor_ + 3 == first && is_preposition(first - 1, "of") && is_preposition(first - 2, "out");
   }
 
-  /// "Backers include X and Y": what the trigger's verb lists.
+  /// "Backers include X and Y", "some of its clients are X and Y", "films such as X": what is listed as the trigger.
   void fill_included() {
-    if (predicate_ == kNoIndex || !has_position("included") || verb_at(predicate_).lemma != "include") return;
-    fill("included", clause_.object_after(predicate_));
+    if (!has_position("included")) return;
+    const std::uint32_t verb = listing_verb();
+    if (verb != kNoIndex && verb_at(verb).lemma == "include")
+      scene_.filler.fill_enumeration(draft_, frame_, "included", verb + 1);
+    else if (verb != kNoIndex && verb_at(verb).lemma == "be" && is_certain())
+      scene_.filler.fill_identity(draft_, frame_, "included", verb + 1);
+    else
+      scene_.filler.fill_examples(draft_, frame_, "included", at_);
+  }
+
+  [[nodiscard]] bool is_certain() const {
+    return noun_.definite || noun_.possessive_pronoun || !clause_.possessors_of(at_).empty() || is_part();
+  }
+
+  /// "some of its clients", "one of the last films"
+  [[nodiscard]] bool is_part() const {
+    const std::uint32_t first = clause_.start_of(at_);
+    return first >= 2 && is_preposition(first - 1, "of", "among");
+  }
+
+  /// The verb that the trigger, or a part of it ("some of"), is the subject of; "among its clients are".
+  [[nodiscard]] std::uint32_t listing_verb() const {
+    if (predicate_ != kNoIndex) return predicate_;
+    const std::uint32_t first = clause_.start_of(at_);
+    if (first == 0 || !clause_.is(first - 1, PhraseKind::preposition)) return kNoIndex;
+    if (is_preposition(first - 1, "among")) return clause_.is(at_ + 1, PhraseKind::verb) ? at_ + 1 : kNoIndex;
+    const bool part = is_preposition(first - 1, "of") && clause_.is(first - 2, PhraseKind::noun) && first >= 2;
+    return part && phrases_[first - 2].name == kNoIndex ? clause_.predicate_of(first - 2) : kNoIndex;
   }
 
   const FrameScene& scene_;
@@ -209,6 +263,7 @@ class NounFrame {
   const std::uint32_t governor_;   ///< the verb that governs the noun; kNoIndex if none
   const std::uint32_t predicate_;  ///< the verb whose subject it is; kNoIndex if none
   Draft& draft_;
+  bool has_agent_ = false;
 };
 
 }  // namespace

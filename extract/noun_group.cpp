@@ -73,11 +73,16 @@ bool name_belongs(const UnitSequence& units, std::size_t at, std::size_t from) {
   return units[at].joined || !after_verblike_plural(units, at, from);
 }
 
+bool after_preposition(const PhraseContext& context) {
+  return context.last() && context.last()->kind == PhraseKind::preposition;
+}
+
 bool belongs(const PhraseContext& context, std::size_t at, std::size_t from) {
   const UnitSequence& units = context.units;
   const Unit& unit = units[at];
   if (unit.mark != 0 || unit.possessive) return false;
   if (at > from && units.day_at(at - 1)) return unit.is(word::time_noun);
+  if (at == from + 1 && units.date_at(from) && after_preposition(context)) return unit.is(word::time_noun);
   if (unit.name != kNoIndex) return name_belongs(units, at, from);
   if (day_begins_time(units, at, from) || (at > from && units[at - 1].name != kNoIndex && units.money_at(at))) return false;
   if (unit.amount != kNoIndex || !unit.is_word() || at == from) return true;

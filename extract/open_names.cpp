@@ -49,10 +49,12 @@ class OpenNames {
 
   /// The first proof that holds, from the surest to the vaguest; without any the run is a candidate.
   void place(const Sentence& sentence, Run run) {
+    take_place_before(run);
     drop_leading_terms(run);
     if (run.begin >= run.end || extends_company(sentence, run) || extends_product(sentence, run)) return;
     if (place_with_legal_ending(run)) return;
     const auto company = [&](std::uint32_t begin, const char* rule) { add(begin, run.end, EntityType::company, rule); };
+    if (is_titled_work(sentence, run)) return add(run.begin, run.end, EntityType::product, "name.kind");
     if (is_before_ticker(run.end)) return company(run.begin, "name.ticker");
     if (is_person(runs_, sentence, run)) return add(run.begin, run.end, EntityType::person, "name.person");
     if (runs_.is_place(run)) return;
@@ -65,6 +67,13 @@ class OpenNames {
     if (does_company_things(runs_, sentence, run.end) && !tokens_[run.begin].is(word::surname))
       return company(run.begin, "name.verb");
     add_candidate(sentence, run);
+  }
+
+  /// "New | York Public Radio": a place's name is not cut in two.
+  void take_place_before(Run& run) const {
+    const TermHit* place = runs_.term(run.begin);
+    if (place && place->kind == TermKind::place && place->begin < run.begin && map_.is_free(place->begin, run.begin))
+      run.begin = place->begin;
   }
 
   /// "Finnish Nokia", "New York Foo Corp" keep the place; a lone nationality in front is no part of the name.
@@ -87,6 +96,13 @@ class OpenNames {
     }
     add(run.begin, end, EntityType::company, "name.suffix");
     return true;
+  }
+
+  /// "the film Night Train", "the drug Vorexa": behind its kind a name is a work's or product's.
+  [[nodiscard]] bool is_titled_work(const Sentence& sentence, const Run& run) const {
+    if (sentence.title_case || run.begin <= sentence.begin || tokens_[run.begin].line_start) return false;
+    const Token& kind = tokens_[run.begin - 1];
+    return kind.kind == TokenKind::word && !kind.capital && document_.pack.rules().names.work_kinds.contains(kind.hash);
   }
 
   [[nodiscard]] bool is_before_ticker(std::uint32_t at) const {

@@ -14,10 +14,12 @@ bool ReferenceTracker::is_company(std::uint32_t name) const {
 
 bool ReferenceTracker::is_actor(std::uint32_t name) const {
   const Name& known = document_.names[name];
-  return known.typed && known.type != EntityType::person && known.type != EntityType::source && !known.alias_only;
+  if (!known.typed) return true;
+  return known.type != EntityType::person && known.type != EntityType::source && !known.alias_only;
 }
 
 void ReferenceTracker::enter(const ClauseReader& clause) {
+  if (!clause.phrases().empty()) sentence_begin_ = clause.phrases().front().begin;
   for (std::uint32_t at = 0; at < clause.phrases().size(); ++at) {
     const Phrase& phrase = clause.phrases()[at];
     if (phrase.kind == PhraseKind::verb && phrase.verb.finite() && !phrase.verb.reduced()) enter_subject(clause, at);
@@ -28,8 +30,10 @@ void ReferenceTracker::enter(const ClauseReader& clause) {
 void ReferenceTracker::enter_subject(const ClauseReader& clause, std::uint32_t verb) {
   const NounList subject = clause.subject_of(verb);
   if (subject.size() != 1) return;
-  const std::uint32_t name = clause.phrases()[subject[0]].name;
-  if (name != kNoIndex && is_actor(name)) subjects_.push_back(name);
+  const Phrase& noun = clause.phrases()[subject[0]];
+  std::uint32_t name = noun.name;
+  if (name != kNoIndex && !document_.names[name].typed && !noun.names.empty()) name = noun.names.front();
+  if (name != kNoIndex && is_actor(name)) subjects_.push_back({name, clause.phrases()[verb].begin});
 }
 
 /// Only lists that consist of companies can be "the two companies".
@@ -47,8 +51,9 @@ void ReferenceTracker::enter_list(const ClauseReader& clause, std::uint32_t noun
 
 std::uint32_t ReferenceTracker::last_subject_before(std::uint32_t token) const {
   std::uint32_t best = kNoIndex;
-  for (const std::uint32_t name : subjects_)
-    if (document_.names[name].end <= token && (best == kNoIndex || document_.names[name].begin > document_.names[best].begin))
+  for (const auto& [name, verb] : subjects_)
+    if (verb < token && document_.names[name].end <= token &&
+        (best == kNoIndex || document_.names[name].begin > document_.names[best].begin))
       best = name;
   return best;
 }
@@ -105,8 +110,9 @@ ReferenceTracker::Names ReferenceTracker::resolve(const Phrase& phrase) const {
 ReferenceTracker::Names ReferenceTracker::resolve_pronoun(const Phrase& phrase) const {
   const std::string word = fold_token(document_.word(phrase.begin));
   if (word == "it") return subject_before(phrase.begin);
-  if (word == "they" || word == "them") return last_pair_before(phrase.begin);
-  return {};
+  if (word != "they" && word != "them") return {};
+  Names pair = last_pair_before(phrase.begin);
+  return pair.empty() ? subject_in_sentence(phrase.begin) : pair;
 }
 
 /// Without a list: all companies that the article has named so far, if there are just that many.
@@ -189,7 +195,15 @@ ReferenceTracker::Names ReferenceTracker::resolve_possessive(const Phrase& phras
     const std::uint32_t nearest = focus(phrase.begin, {});
     return nearest == kNoIndex ? Names{} : Names{nearest};
   }
-  return first == "their" ? last_pair_before(phrase.begin) : Names{};
+  if (first != "their") return {};
+  Names pair = last_pair_before(phrase.begin);
+  return pair.empty() ? subject_in_sentence(phrase.begin) : pair;
+}
+
+/// A lone company can be "they" within its own sentence.
+ReferenceTracker::Names ReferenceTracker::subject_in_sentence(std::uint32_t token) const {
+  const std::uint32_t subject = last_subject_before(token);
+  return subject != kNoIndex && document_.names[subject].begin >= sentence_begin_ ? Names{subject} : Names{};
 }
 
 }  // namespace dealgraph

@@ -48,8 +48,16 @@ class ReferenceTracker {
   [[nodiscard]] Names maker_before(std::uint32_t product, std::uint32_t token) const;
   [[nodiscard]] Names only_companies_before(std::uint32_t token, std::size_t count) const;
 
+  [[nodiscard]] Names subject_in_sentence(std::uint32_t token) const;
+
   const Document& document_;
-  std::vector<std::uint32_t> subjects_;            ///< names that were subjects, in text order
+  std::uint32_t sentence_begin_ = 0;  ///< first token of the sentence entered last
+  /// A name that was a subject, and the first token of its verb: before it the name is no antecedent yet.
+  struct Subject {
+    std::uint32_t name;
+    std::uint32_t verb;
+  };
+  std::vector<Subject> subjects_;                  ///< in text order
   std::vector<std::vector<std::uint32_t>> pairs_;  ///< lists of two or more parties, in text order
 };
 

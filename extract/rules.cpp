@@ -111,15 +111,16 @@ AnyFrame common_frame_from(const Json& item) {
 }
 
 Frame frame_from(const Json& item) {
-  check_keys(item, {"id",           "type",           "confidence", "verbs",     "nouns",     "args",
-                    "require",      "accept",         "status",     "completes", "value",     "infinitive",
-                    "money_object", "percent_object", "must_fill",  "not_only",  "governors", "receivers",
-                    "objects",      "control",        "unless",     "needs",     "examples",  "counter_examples"});
+  check_keys(item, {"id",        "type",    "confidence", "verbs",           "nouns",      "args",         "require",
+                    "accept",    "status",  "completes",  "value",           "infinitive", "money_object", "percent_object",
+                    "must_fill", "passive", "not_only",   "governors",       "receivers",  "objects",      "control",
+                    "unless",    "needs",   "examples",   "counter_examples"});
   auto out = common_frame_from<Frame>(item);
   out.verbs = list_at(item, "verbs");
   out.nouns = list_at(item, "nouns");
   out.perfect_completes = flag_at(item, "completes");
   out.infinitive = flag_at(item, "infinitive");
+  out.passive = flag_at(item, "passive");
   out.money_object = flag_at(item, "money_object");
   out.percent_object = flag_at(item, "percent_object");
   out.must_fill = list_at(item, "must_fill");

@@ -50,8 +50,9 @@ struct Frame {
   double confidence = 0.8;
   std::vector<std::string> verbs;  ///< lemma, or lemma and words that follow it: "buy", "team up", "join forces"
   std::vector<std::string> nouns;  ///< head of a noun group: "acquisition", "joint venture"
-  /// Position → role. Positions: subject, object, object2, possessor, modifier, complement (after "be"), pair ("X-Y deal"), or
-  /// a preposition.
+  /// Position → role. Positions: subject, object, object2, possessor, modifier, complement (before "be"), apposition, named
+  /// (behind the noun: "rival X", "a game called X"), included ("clients include X", "such as X"), pair ("X-Y deal"), a
+  /// preposition; focus and topic (whom the article, or the clause, talks of) for roles that stand nowhere else.
   std::map<std::string, Role> args;
   std::vector<Role> require;           ///< roles without which nothing is said
   std::map<Role, Filler> accept;       ///< overrides the default of the role
@@ -59,6 +60,7 @@ struct Frame {
   bool perfect_completes = false;      ///< "has bought": completed
   bool wants_value = false;            ///< a sum in the clause is the deal's value
   bool infinitive = false;             ///< only "to …" forms, as in headlines: "X and Y to develop Z"
+  bool passive = false;                ///< only passive forms: "is used by"
   bool money_object = false;           ///< only where the object is a sum: "raises $40 million"
   bool control = false;                ///< an investment of more than half is an acquisition
   bool percent_object = false;         ///< only where the object is a percentage: "owns 25% of"
@@ -161,6 +163,8 @@ using WordSet = std::unordered_set<std::uint64_t>;
 struct NameWords {
   WordSet hardware_cues;     ///< GPU, chip, processor …
   WordSet product_heads;     ///< nouns after a product's name: software, service
+  WordSet product_kinds;     ///< nouns for kinds of works and products: film, series, model
+  WordSet work_kinds;        ///< nouns after which a name is a work's or product's: film, drug
   WordSet company_verbs;     ///< lemmas whose subject is a company: acquire, launch
   WordSet company_leads;     ///< nouns before a company's name: startup, vendor
   WordSet product_prefixes;  ///< makers that put their name before their products': Google, Amazon

@@ -110,6 +110,34 @@ Sentence describe(const std::vector<Token>& tokens, std::size_t title_size, std:
   return sentence;
 }
 
+/// Words that stand above paragraphs about a company and, where markup is lost, in front of their first sentence.
+bool is_section_word(std::string_view folded) {
+  static constexpr std::array<std::string_view, 5> kSections{"history", "overview", "background", "origins", "timeline"};
+  return std::find(kSections.begin(), kSections.end(), folded) != kSections.end();
+}
+
+/// "The company", "In 2016", "On May 30": how a sentence begins, not a part of a name.
+bool opens_prose(const std::vector<Token>& tokens, std::size_t at) {
+  const Token &token = tokens[at], &next = tokens[at + 1];
+  if (token.kind != TokenKind::word || !token.capital || token.upper || !token.space_before || token.line_start) return false;
+  if (!token.is(word::determiner | word::pronoun | word::preposition | word::possessive)) return false;
+  return next.kind == TokenKind::number || (next.kind == TokenKind::word && (!next.capital || next.is(word::month)));
+}
+
+/// "Partnerships In 2016, the company …": a heading that runs into its first sentence; the token behind it, or `begin`.
+std::size_t run_in_heading_end(std::string_view text, const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongestHeading = 7;
+  if (begin + 3 >= end || !tokens[begin].capital || opens_clause(tokens[begin])) return begin;
+  if (is_section_word(fold_token(tokens[begin].span.in(text))) && tokens[begin + 1].capital && tokens[begin + 1].space_before)
+    return begin + 1;
+  for (std::size_t at = begin; at < std::min(end - 1, begin + kLongestHeading); ++at) {
+    if (at > begin && opens_prose(tokens, at)) return at;
+    if (tokens[at].kind == TokenKind::mark || tokens[at].is(word::auxiliary)) return begin;
+    if (tokens[at].is(word::verb_past | word::verb_s) && !tokens[at].is(word::common)) return begin;
+  }
+  return begin;
+}
+
 /// Nobody writes longer ones; what looks so is a list or no prose, and is cut so that work per sentence stays bounded.
 constexpr std::size_t kLongestSentence = 400;
 
@@ -120,6 +148,11 @@ std::vector<Sentence> split_sentences(std::string_view text, const std::vector<T
   std::uint32_t begin = 0;
   const auto close = [&](std::size_t at) {
     const auto end = static_cast<std::uint32_t>(at);
+    if (end > begin && tokens[begin].span.begin >= title_size)
+      if (const auto heading = static_cast<std::uint32_t>(run_in_heading_end(text, tokens, begin, end)); heading != begin) {
+        out.push_back(describe(tokens, title_size, begin, heading));
+        begin = heading;
+      }
     if (end > begin) out.push_back(describe(tokens, title_size, begin, end));
     begin = end;
   };

@@ -34,7 +34,7 @@ bool name_fits(const Name& name, Filler filler) {
     case Filler::organization:
       return name.typed && name.type == EntityType::organization;
     case Filler::exchange:
-      return name.typed && is_party(name.type);
+      return candidate || is_party(name.type);
     case Filler::anything:
       return candidate || name.type != EntityType::source;
   }
@@ -58,11 +58,12 @@ bool is_one_of(std::string_view lemma, const std::array<std::string_view, size>&
 
 /// "Tesla lawyers", "Microsoft officials": who acts for a company.
 bool is_actor(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 36> kActors{
-      "lawyer",      "official",  "executive",  "board",    "management", "director", "team",      "researcher", "engineer",
-      "shareholder", "unit",      "subsidiary", "division", "consortium", "watchdog", "regulator", "giant",      "charity",
-      "agency",      "authority", "group",      "alliance", "chain",      "retailer", "firm",      "maker",      "startup",
-      "start-up",    "airline",   "insurer",    "bank",     "brewer",     "operator", "ai",        "research",   "lab"};
+  static constexpr std::array<std::string_view, 37> kActors{
+      "lawyer",   "official",    "executive", "board",      "management", "director",   "team",     "researcher",
+      "engineer", "shareholder", "unit",      "subsidiary", "division",   "consortium", "watchdog", "regulator",
+      "giant",    "charity",     "agency",    "authority",  "group",      "alliance",   "chain",    "retailer",
+      "firm",     "maker",       "startup",   "start-up",   "airline",    "insurer",    "bank",     "brewer",
+      "operator", "ai",          "research",  "lab",        "staff"};
   return is_one_of(lemma, kActors);
 }
 
@@ -74,6 +75,13 @@ bool is_unit_noun(std::string_view lemma) {
 bool is_service(std::string_view lemma) {
   static constexpr std::array<std::string_view, 5> kServices{"infrastructure", "service", "cloud", "platform", "network"};
   return is_one_of(lemma, kServices);
+}
+
+/// How many complements of a noun may stand before its examples.
+constexpr int kMaxComplements = 3;
+
+bool is_party_pronoun(std::string_view word) {
+  return word == "it" || word == "they" || word == "them";
 }
 
 bool is_thing_filler(Filler filler) {
@@ -88,7 +96,28 @@ void SlotFiller::fill(Draft& draft, const Frame& frame, const std::string& posit
   const Slot slot{draft, frame, role->second, filler_of(frame, role->second)};
   const std::size_t before = draft.arguments.size();
   for (const std::uint32_t noun : nouns) fill_noun(slot, noun);
+  // "released the films The Boy in Blue, …": the list goes on behind a title's small words
+  if (slot.filler == Filler::new_product && !nouns.empty() && draft.arguments.size() > before && position == "object")
+    fill_enumeration(slot, nouns.back() + 1);
   for (std::size_t at = before; at < draft.arguments.size(); ++at) draft.arguments[at].position = position;
+}
+
+void SlotFiller::fill_enumeration(Draft& draft, const Frame& frame, const std::string& position, std::uint32_t from) const {
+  const auto role = frame.args.find(position);
+  if (role == frame.args.end()) return;
+  if (clause_.is(from, PhraseKind::mark) && phrases_[from].mark == ':') ++from;
+  const std::size_t before = draft.arguments.size();
+  fill_enumeration(Slot{draft, frame, role->second, filler_of(frame, role->second)}, from);
+  for (std::size_t at = before; at < draft.arguments.size(); ++at) draft.arguments[at].position = position;
+}
+
+void SlotFiller::fill_identity(Draft& draft, const Frame& frame, const std::string& position, std::uint32_t from) const {
+  const bool named = clause_.is(from, PhraseKind::noun) && phrases_[from].name != kNoIndex;
+  if (named || clause_.is(from, PhraseKind::mark)) fill_enumeration(draft, frame, position, from);
+}
+
+void SlotFiller::fill_examples(Draft& draft, const Frame& frame, const std::string& position, std::uint32_t noun) const {
+  if (const std::uint32_t lead = examples_lead(noun); lead != kNoIndex) fill_enumeration(draft, frame, position, lead + 1);
 }
 
 void SlotFiller::fill_name(Draft& draft, const Frame& frame, Role role, std::uint32_t name) const {
@@ -112,8 +141,14 @@ bool SlotFiller::is_plain_headline_words(const Name& name) const {
   return true;
 }
 
-void SlotFiller::add_names(const Slot& slot, const std::vector<std::uint32_t>& names) const {
-  for (const std::uint32_t name : names) add_name(slot, name);
+/// Names that the words [begin, end) stand for: a lone one has its span where the sentence refers to it.
+void SlotFiller::add_referents(const Slot& slot, const std::vector<std::uint32_t>& names, std::uint32_t begin,
+                               std::uint32_t end) const {
+  if (names.size() == 1 && name_fits(document_.names[names.front()], slot.filler))
+    add_argument(slot.draft, slot.role, {names.front(), begin, end});
+  if (names.size() > 1)
+    for (const std::uint32_t name : names) add_name(slot, name);
+  cover(document_, slot.draft, begin, end);
 }
 
 void SlotFiller::add_words(const Slot& slot, const Phrase& noun) const {
@@ -131,8 +166,9 @@ void SlotFiller::fill_noun(const Slot& slot, std::uint32_t at) const {
   if (fill_antecedent(slot, at) || fill_unresolved(slot, noun)) return;
   if (fill_possessive(slot, noun) || fill_shares(slot, at)) return;
   if (fill_spokesmen(slot, noun) || fill_own_unit(slot, noun) || fill_owner_of_unit(slot, at)) return;
-  if (fill_modifier_item(slot, at) || fill_apposed(slot, at)) return;
-  if (describes(noun, slot.filler)) fill_description(slot, at);
+  if (fill_titled_business(slot, noun) || fill_counted(slot, at)) return;
+  if (fill_modifier_item(slot, at) || fill_apposed(slot, at) || fill_kind_of(slot, at)) return;
+  if (describes(noun, slot.filler) || (slot.filler == Filler::business && is_part_of_business(at))) fill_description(slot, at);
 }
 
 void SlotFiller::fill_named(const Slot& slot, std::uint32_t at) const {
@@ -150,20 +186,84 @@ void SlotFiller::fill_named(const Slot& slot, std::uint32_t at) const {
   if (noun.pair && noun.names.size() >= 2) add_name(slot, noun.names[noun.names.size() - 2]);
 }
 
-/// "networks such as CBS and HBO", "its clients, including Toyota": the examples stand for the noun.
+/// "networks such as CBS and HBO", "its clients, including Toyota", "a range of gliders, including": the examples stand for
+/// the noun.
 bool SlotFiller::fill_examples(const Slot& slot, std::uint32_t at) const {
+  const std::uint32_t lead = examples_lead(at);
+  const std::size_t before = slot.draft.arguments.size();
+  if (lead != kNoIndex) fill_enumeration(slot, lead + 1);
+  return slot.draft.arguments.size() > before;
+}
+
+/// The word that brings examples of the noun: "such as", "including", "like", "which include"; kNoIndex if there is none.
+std::uint32_t SlotFiller::examples_lead(std::uint32_t at) const {
   std::uint32_t next = at + 1;
+  for (int depth = 0; depth < kMaxComplements && is_plain_complement(next); ++depth) next += 2;
   if (clause_.is(next, PhraseKind::comma)) ++next;
-  if (!clause_.is(next, PhraseKind::preposition) || !clause_.is(next + 1, PhraseKind::noun)) return false;
+  if (clause_.is(next, PhraseKind::relative)) ++next;
+  if (clause_.is(next, PhraseKind::verb)) return phrases_[next].verb.lemma == "include" ? next : kNoIndex;
+  if (!clause_.is(next, PhraseKind::preposition)) return kNoIndex;
   const std::string& word = phrases_[next].lemma;
-  if (word != "such as" && word != "including" && word != "like") return false;
-  bool found = false;
-  for (const std::uint32_t example : clause_.object_after(next))
-    if (const std::uint32_t name = phrases_[example].name; name != kNoIndex && name_fits(document_.names[name], slot.filler)) {
-      add_name(slot, name);
-      found = true;
+  return word == "such as" || word == "including" || word == "like" ? next : kNoIndex;
+}
+
+/// "of hang gliders", "in Europe": a preposition and a noun that names nobody.
+bool SlotFiller::is_plain_complement(std::uint32_t at) const {
+  if (!clause_.is(at, PhraseKind::preposition) || !clause_.is(at + 1, PhraseKind::noun)) return false;
+  const std::string& word = phrases_[at].lemma;
+  return phrases_[at + 1].name == kNoIndex && (word == "of" || word == "in" || word == "from" || word == "on");
+}
+
+/// All that is named in an enumeration. Titles hold small words themselves ("The Colour of Magic"), so prepositions only end
+/// an enumeration of parties.
+void SlotFiller::fill_enumeration(const Slot& slot, std::uint32_t from) const {
+  for (std::uint32_t at = from; at < phrases_.size(); ++at) {
+    switch (phrases_[at].kind) {
+      case PhraseKind::noun:
+        if (at > from && clause_.is(at - 1, PhraseKind::conjunction) && is_predicate(at + 1)) return;
+        if (phrases_[at].temporal || is_beside_title(at)) break;
+        fill_enumerated(slot, phrases_[at]);
+        break;
+      case PhraseKind::comma:
+      case PhraseKind::conjunction:
+        break;
+      case PhraseKind::preposition:
+        if (!is_thing_filler(slot.filler) && !(clause_.is(at + 1, PhraseKind::noun) && phrases_[at + 1].temporal)) return;
+        break;
+      default:
+        return;
     }
-  return found;
+  }
+}
+
+/// "A on Netflix, B with Foo": not an item, but where or with whom.
+bool SlotFiller::is_beside_title(std::uint32_t at) const {
+  static constexpr std::array<std::string_view, 9> kBeside{"with",  "by",  "for",     "from",   "at",
+                                                           "under", "via", "through", "against"};
+  return at > 0 && clause_.is(at - 1, PhraseKind::preposition) && is_one_of(phrases_[at - 1].lemma, kBeside);
+}
+
+bool SlotFiller::is_predicate(std::uint32_t at) const {
+  return clause_.is(at, PhraseKind::verb) && phrases_[at].verb.finite() && !phrases_[at].verb.reduced();
+}
+
+void SlotFiller::fill_enumerated(const Slot& slot, const Phrase& noun) const {
+  if (noun.name != kNoIndex) return add_name(slot, noun.name);
+  if (is_thing_filler(slot.filler) && is_kind_of_product(noun.lemma))
+    for (const std::uint32_t name : noun.names) add_name(slot, name);
+}
+
+/// "a version of X", "a range of X gliders": what the noun is a kind or part of.
+bool SlotFiller::fill_kind_of(const Slot& slot, std::uint32_t at) const {
+  const bool of = clause_.is(at + 1, PhraseKind::preposition) && phrases_[at + 1].lemma == "of";
+  if (slot.filler != Filler::new_product || !of) return false;
+  const std::size_t before = slot.draft.arguments.size();
+  for (const std::uint32_t inner : clause_.object_after(at + 1)) fill_noun(slot, inner);
+  return slot.draft.arguments.size() > before;
+}
+
+bool SlotFiller::is_kind_of_product(const std::string& lemma) const {
+  return document_.pack.rules().names.product_kinds.contains(hash_folded(lemma));
 }
 
 /// "the likes of X and Y"
@@ -233,11 +333,11 @@ bool SlotFiller::fill_antecedent(const Slot& slot, std::uint32_t at) const {
   const std::vector<std::string> taken = named_entities(document_, slot.draft);
   if (antecedents.size() == 1 && !noun.pronoun) {
     const std::uint32_t other = another_than(antecedents.front(), at, taken);
-    if (other != kNoIndex) add_name(slot, other);
+    if (other == kNoIndex) return false;
+    add_referents(slot, {other}, noun.begin, noun.end);
   } else {
-    add_names(slot, antecedents);
+    add_referents(slot, antecedents, noun.begin, noun.end);
   }
-  cover(document_, slot.draft, noun.begin, noun.end);
   return true;
 }
 
@@ -247,22 +347,33 @@ bool SlotFiller::fill_unresolved(const Slot& slot, const Phrase& noun) const {
   return true;
 }
 
-/// "It", "the company" without an antecedent in the article: described, not named.
+/// "It", "they", "the company" without an antecedent in the article: described, not named.
 bool SlotFiller::is_unresolved_company(const Phrase& noun) const {
   if (!noun.names.empty()) return false;
-  const std::string_view first = document_.word(noun.begin);
-  if (noun.pronoun) return noun.end == noun.begin + 1 && (first == "it" || first == "It");
+  if (noun.pronoun) return noun.end == noun.begin + 1 && is_party_pronoun(fold_token(document_.word(noun.begin)));
   const flat::Word* head = document_.pack.word(noun.lemma);
   const bool plain = noun.definite && !noun.plural && noun.end - noun.begin <= 4;
-  return plain && head && (head->classes & (word::collective | word::company_head));
+  return plain && head && (head->classes & (word::collective | word::company_head | word::business_noun));
 }
 
 /// "theirs", "its plan to buy": the owner acts. Other pronouns fill nothing.
 bool SlotFiller::fill_possessive(const Slot& slot, const Phrase& noun) const {
   const bool acts = noun.possessive_pronoun && slot.role == subject_role(slot.frame);
   if (!noun.pronoun && !acts) return false;
-  if (noun.possessive_pronoun) add_names(slot, references_.resolve_possessive(noun));
+  if (noun.possessive_pronoun) fill_owner(slot.draft, slot.frame, slot.role, noun);
   return true;
+}
+
+void SlotFiller::fill_owner(Draft& draft, const Frame& frame, Role role, const Phrase& noun) const {
+  const Slot slot{draft, frame, role, filler_of(frame, role)};
+  const std::vector<std::uint32_t> owners = references_.resolve_possessive(noun);
+  const std::string word = fold_token(document_.word(noun.begin));
+  if (!owners.empty()) {
+    add_referents(slot, owners, noun.begin, noun.begin + 1);
+  } else if (word == "its" || word == "their") {
+    add_argument(draft, role, {kNoIndex, noun.begin, noun.begin + 1});
+    cover(document_, draft, noun.begin, noun.begin + 1);
+  }
 }
 
 /// "Foo's shares", "Foo stock": the company whose shares they are.
@@ -271,7 +382,8 @@ bool SlotFiller::fill_shares(const Slot& slot, std::uint32_t at) const {
   const bool shares = noun.lemma == "share" || noun.lemma == "stock" || noun.lemma == "security";
   if (slot.role != Role::company || !shares) return false;
   for (const std::uint32_t owner : clause_.possessors_of(at)) fill_noun(slot, owner);
-  add_names(slot, noun.names);
+  for (const std::uint32_t name : noun.names) add_name(slot, name);
+  if (noun.possessive_pronoun) fill_owner(slot.draft, slot.frame, slot.role, noun);
   return true;
 }
 
@@ -290,6 +402,29 @@ bool SlotFiller::fill_own_unit(const Slot& slot, const Phrase& noun) const {
   if (!is_party(name.type) || !(noun.possessive_pronoun || belongs_to_argument(slot.draft, name))) return false;
   add_name(slot, noun.names.front());
   return true;
+}
+
+/// "the Fish furniture chain", "the Frostie brand": bought is who bears the name.
+bool SlotFiller::fill_titled_business(const Slot& slot, const Phrase& noun) const {
+  static constexpr std::array<std::string_view, 12> kBearers{"chain",   "brand",   "company",   "firm",    "label",  "station",
+                                                             "channel", "network", "newspaper", "website", "studio", "group"};
+  const bool fits = slot.filler == Filler::business || (slot.filler == Filler::party && noun.definite);
+  if (!fits || noun.names.size() != 1 || noun.indefinite || !is_one_of(noun.lemma, kBearers)) return false;
+  const Name& name = document_.names[noun.names.front()];
+  if (name.typed && !name_fits(name, slot.filler)) return false;
+  add_name(slot, noun.names.front());
+  return true;
+}
+
+/// "two other companies, X and Y", "three stations: X, Y and Z": the names behind the count.
+bool SlotFiller::fill_counted(const Slot& slot, std::uint32_t at) const {
+  const Phrase& noun = phrases_[at];
+  const bool colon = clause_.is(at + 1, PhraseKind::mark) && phrases_[at + 1].mark == ':';
+  if (slot.filler != Filler::business || !noun.plural || !(colon || clause_.is(at + 1, PhraseKind::comma))) return false;
+  if (!clause_.is(at + 2, PhraseKind::noun) || phrases_[at + 2].name == kNoIndex || !describes(noun, slot.filler)) return false;
+  const std::size_t before = slot.draft.arguments.size();
+  fill_enumeration(slot, at + 2);
+  return slot.draft.arguments.size() > before;
 }
 
 bool SlotFiller::belongs_to_argument(const Draft& draft, const Name& name) const {
@@ -319,6 +454,9 @@ bool SlotFiller::fill_modifier_item(const Slot& slot, std::uint32_t at) const {
     for (const std::uint32_t owner : owners)
       if (const std::uint32_t name = phrases_[owner].name; name != kNoIndex) take(name, document_.names[name].typed);
   for (const std::uint32_t name : noun.names) take(name, is_product(name));
+  // "its Foo gaming platform": a new name before a product's kind
+  if (slot.filler == Filler::new_product && is_kind_of_product(noun.lemma))
+    for (const std::uint32_t name : noun.names) take(name, name_fits(document_.names[name], slot.filler));
   if (found) cover(document_, slot.draft, noun.begin, noun.end);
   return found;
 }
@@ -347,9 +485,22 @@ bool SlotFiller::fill_described(const Slot& slot, std::uint32_t at) const {
   return true;
 }
 
+std::uint32_t SlotFiller::called(std::uint32_t noun) const {
+  static constexpr std::array<std::string_view, 7> kCalling{"call", "name", "dub", "title", "entitle", "codename", "brand"};
+  if (!clause_.is(noun + 1, PhraseKind::verb) || !clause_.is(noun + 2, PhraseKind::noun)) return kNoIndex;
+  const VerbGroup& verb = phrases_[noun + 1].verb;
+  const bool calling = verb.participle && is_one_of(verb.lemma, kCalling);
+  return calling && phrases_[noun + 2].name != kNoIndex ? noun + 2 : kNoIndex;
+}
+
 /// "its new image sensor, the IMX500", "its technology partner, Argo AI": the name behind the description.
 bool SlotFiller::fill_apposed(const Slot& slot, std::uint32_t at) const {
   const Phrase& noun = phrases_[at];
+  if (const std::uint32_t name = called(at); name != kNoIndex) {
+    const std::size_t before = slot.draft.arguments.size();
+    add_name(slot, phrases_[name].name);
+    return slot.draft.arguments.size() > before;
+  }
   const bool described = noun.definite || noun.indefinite || noun.possessive_pronoun || !clause_.possessors_of(at).empty();
   if (!described || !clause_.is(at + 1, PhraseKind::comma) || !clause_.is(at + 2, PhraseKind::noun)) return false;
   const std::uint32_t name = phrases_[at + 2].name;
@@ -357,6 +508,15 @@ bool SlotFiller::fill_apposed(const Slot& slot, std::uint32_t at) const {
   if (clause_.list_beginning_at(at + 2).size() > 1 || clause_.is(at + 3, PhraseKind::verb)) return false;
   add_name(slot, name);
   return true;
+}
+
+/// "most of its assets", "a portion of Systime": a part that is bought.
+bool SlotFiller::is_part_of_business(std::uint32_t at) const {
+  static constexpr std::array<std::string_view, 9> kParts{"most", "part", "portion", "majority", "remainder",
+                                                          "rest", "all",  "half",    "bulk"};
+  const bool of = clause_.is(at + 1, PhraseKind::preposition) && phrases_[at + 1].lemma == "of";
+  if (!of || !clause_.is(at + 2, PhraseKind::noun) || !is_one_of(phrases_[at].lemma, kParts)) return false;
+  return phrases_[at + 2].name != kNoIndex || describes(phrases_[at + 2], Filler::business);
 }
 
 bool SlotFiller::describes(const Phrase& noun, Filler filler) const {

@@ -29,7 +29,7 @@ class VerbFrame {
         draft_(draft) {}
 
   void read(const std::string& particle) {
-    const Arguments arguments = is_passive() ? read_passive() : read_active(particle);
+    const Arguments arguments = is_passive() ? read_passive(particle) : read_active(particle);
     for (const PrepositionalArgument& argument : arguments) fill(std::string(argument.preposition), argument.nouns);
     draft_.status = scene_.status.of_verb(frame_, verb_, clause_.governing_noun(at_));
   }
@@ -42,16 +42,38 @@ class VerbFrame {
     return verb_.passive || (verb_.participle && by_follows);
   }
 
-  Arguments read_passive() {
+  Arguments read_passive(const std::string& particle) {
     const NounList patient = verb_.reduced() ? clause_.noun_before(at_) : left_;
+    const std::size_t before = draft_.arguments.size();
     fill("object", patient.empty() ? left_ : patient);
+    if (draft_.arguments.size() == before) fill("object", described_by(patient));
     fill_object_modifiers(patient.empty() ? left_ : patient);
     const NounList object = clause_.is(after_, PhraseKind::noun) ? clause_.object_after(after_ - 1) : NounList{};
-    fill("object2", object);
-    Arguments arguments = clause_.arguments_from(object.empty() ? after_ : object.back() + 1);
+    fill(frame_.args.contains(particle) ? particle : "object2", object);
+    Arguments arguments = clause_.arguments_from(behind_fellow_verb(object.empty() ? after_ : object.back() + 1));
     for (const PrepositionalArgument& argument : arguments)
       if (argument.preposition == "by") fill("subject", argument.nouns);
     return arguments;
+  }
+
+  /// "X is | a framework | developed by Y", "X, | a framework | developed by Y": what the patient describes.
+  [[nodiscard]] NounList described_by(const NounList& patient) const {
+    if (patient.size() != 1 || scene_.phrases[patient.front()].name != kNoIndex) return {};
+    const std::uint32_t first = clause_.start_of(patient.front());
+    if (first == 0) return {};
+    if (clause_.is(first - 1, PhraseKind::verb)) {
+      const std::string_view lemma = scene_.phrases[first - 1].verb.lemma;
+      return lemma == "be" || lemma == "become" ? clause_.subject_of(first - 1) : NounList{};
+    }
+    const bool apposed = first >= 2 && clause_.is(first - 1, PhraseKind::comma) && clause_.is(first - 2, PhraseKind::noun);
+    return apposed && scene_.phrases[first - 2].name != kNoIndex ? NounList{first - 2} : NounList{};
+  }
+
+  /// "was bought and privatized | by X": participles that share their agent.
+  [[nodiscard]] std::uint32_t behind_fellow_verb(std::uint32_t from) const {
+    const bool fellow = clause_.is(from, PhraseKind::conjunction) && clause_.is(from + 1, PhraseKind::verb) &&
+                        scene_.phrases[from + 1].verb.participle && clause_.is(from + 2, PhraseKind::preposition);
+    return fellow ? from + 2 : from;
   }
 
   Arguments read_active(const std::string& particle) {
@@ -60,6 +82,7 @@ class VerbFrame {
     if (object.empty()) object = shared_object();
     if (object.empty()) object = clause_.relative_object(at_);
     fill(frame_.args.contains(particle) ? particle : "object", object);
+    fill_dated_objects(object);
     if (verb_.participle && !has_subject()) fill_main_subject();
     fill_object_modifiers(object);
     fill_object_owner(object);
@@ -72,6 +95,24 @@ class VerbFrame {
     if (scene_.phrases[after_ + 1].verb.passive) return {};
     const std::uint32_t last = clause_.is(after_ + 2, PhraseKind::preposition) ? after_ + 2 : after_ + 1;
     return clause_.object_after(last);
+  }
+
+  /// "acquired X in 2003, Y in 2005 and Z in 2007"
+  void fill_dated_objects(const NounList& object) {
+    if (object.empty() || object.back() < at_) return;
+    for (std::uint32_t at = object.back() + 1; is_date(at);) {
+      std::uint32_t next = at + 2;
+      if (clause_.is(next, PhraseKind::comma)) ++next;
+      if (clause_.is(next, PhraseKind::conjunction)) ++next;
+      const bool named = clause_.is(next, PhraseKind::noun) && scene_.phrases[next].name != kNoIndex;
+      if (next == at + 2 || !named || !is_date(next + 1)) return;
+      fill("object", {next});
+      at = next + 1;
+    }
+  }
+
+  [[nodiscard]] bool is_date(std::uint32_t at) const {
+    return clause_.is(at, PhraseKind::preposition) && clause_.is(at + 1, PhraseKind::noun) && scene_.phrases[at + 1].temporal;
   }
 
   /// Fills the second object ("gave Y the contract"); the phrase behind both.
@@ -163,9 +204,11 @@ bool object_is_one_of(const FrameScene& scene, std::uint32_t verb, std::uint32_t
 
 }  // namespace
 
-bool suits_verb(const FrameScene& scene, const Frame& frame, std::uint32_t verb, std::uint32_t after) {
-  if (frame.infinitive && !scene.phrases[verb].verb.infinitive) return false;
-  if (!frame.objects.empty() && !object_is_one_of(scene, verb, after, frame.objects)) return false;
+bool suits_verb(const FrameScene& scene, const Frame& frame, std::uint32_t at, std::uint32_t after) {
+  const VerbGroup& verb = scene.phrases[at].verb;
+  if (frame.infinitive && !verb.infinitive) return false;
+  if (frame.passive && !verb.passive && !verb.participle) return false;
+  if (!frame.objects.empty() && !object_is_one_of(scene, at, after, frame.objects)) return false;
   if (frame.money_object && !is_amount(scene, after, AmountKind::money)) return false;
   return !frame.percent_object || is_amount(scene, after, AmountKind::percent);
 }

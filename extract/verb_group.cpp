@@ -22,6 +22,7 @@ class VerbGroupReader {
     verb_.perfect = verb_.perfect || have_;
     const std::size_t end = at_;
     take_trailing_adverbs();
+    if (units_.word_at(from_, "having") || units_.word_at(from_, "being")) verb_.gerund = true;
     return {std::move(verb_), end, at_};
   }
 
@@ -107,6 +108,7 @@ class VerbGroupReader {
 
   /// "agreed to buy", "is considering buying": the verb so far only qualifies the next one. False if the group ends with it.
   bool go_on() {
+    if (verb_.lemma == "become" && become_participle()) return true;
     if (!is_modality()) return false;
     const std::size_t next = units_.skip_adverbs(at_);
     const bool to = units_.infinitive_at(next);
@@ -117,6 +119,16 @@ class VerbGroupReader {
     if (to) return true;
     set_main(units_[next]);
     return go_on();
+  }
+
+  /// "became (publicly) listed", "becoming owned by": the same as with "be".
+  bool become_participle() {
+    const std::size_t next = units_.skip_adverbs(at_);
+    if (!units_.word_of(next, word::verb_participle) || units_[next].is(word::common | word::noun_first | word::verb_ing))
+      return false;
+    while (at_ < next) add_adverb(at_++);
+    be_ = true;
+    return take_main();
   }
 
   void make_qualifier() {

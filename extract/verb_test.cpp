@@ -153,13 +153,27 @@ bool after_list(const PhraseContext& context, std::size_t at) {
   return context.list_goes_on(context.phrases.size());
 }
 
+/// "the Frostie brand was", "X plans will": what stands before another verb is no verb.
+bool before_auxiliary(const UnitSequence& units, std::size_t at) {
+  return units.word_of(units.skip_adverbs(at + 1), word::be | word::modal);
+}
+
+/// "The company offers …": behind a short description of a company, and before no other verb.
+bool company_acts(const UnitSequence& units, std::size_t at) {
+  if (at < 2 || !units[at].is(word::verb_s) || !units[at - 1].is(word::collective) || !units[at - 2].is(word::determiner))
+    return false;
+  const std::size_t next = units.skip_adverbs(at + 1);
+  return units.has(next) && !units[next].possessive && !units.word_of(next, word::auxiliary | word::verb_past | word::verb_s);
+}
+
 /// A form that is rather a noun ("bid", "plans") behind the beginning of a noun group.
 bool noun_form_in_group(const PhraseContext& context, std::size_t at, bool named, bool plural) {
   const UnitSequence& units = context.units;
+  if (before_auxiliary(units, at)) return false;
   const bool describes_name =
       units[at].is(word::collective | word::company_head) && units.has(at + 1) && units[at + 1].name != kNoIndex;
   if (describes_name && units[at].is(word::verb_base)) return false;  // "health records group Foo"
-  if (!named && !plural) return false;
+  if (!named && !plural) return company_acts(units, at);
   if (units.infinitive_at(at + 1)) return true;
   if (named) {
     if (verb_by_particle(units, at)) return true;
@@ -173,6 +187,7 @@ bool describes_next(const UnitSequence& units, std::size_t at, std::size_t from)
   if (units[at].is(word::verb_participle) && (units.word_at(at + 1, "by") || gives_name(units, at))) return false;
   const Unit& before = units[at - 1];
   if (before.is(word::determiner | word::possessive) || before.compound || before.amount != kNoIndex) return true;
+  if (before.is(word::adverb) && at >= from + 2 && units[at - 2].is(word::determiner | word::possessive)) return true;
   if (before.name != kNoIndex || !before.is_word() || before.is(word::verb_any | word::common)) return false;
   const Unit& unit = units[at];
   return units[from].is(word::determiner | word::possessive) && unit.is(word::verb_participle | word::verb_ing) &&
@@ -201,7 +216,7 @@ bool verb_ends_noun_group(const PhraseContext& context, std::size_t at, std::siz
   if (unit.is(word::noun_first)) return noun_form_in_group(context, at, named, plural);
   if (unit.is(word::verb_past)) return !is_attributive(context, at);
   if (unit.is(word::verb_s)) return true;
-  if (unit.is(word::verb_ing)) return !unit.is(word::common) || units.starts_object(at + 1);
+  if (unit.is(word::verb_ing)) return !unit.is(word::common) || named || units.starts_object(at + 1);
   if (unit.is(word::verb_participle)) return true;
   return plural || after_list(context, at) || (named && object_follows(units, at));
 }
