@@ -1,6 +1,6 @@
 #pragma once
-/// CSV for databases: one file of nodes, one of relationships, with headers for neo4j-admin; scripts/load_kuzu.py loads them into
-/// Kùzu.
+/// CSV for databases: one file of nodes, one of relationships, with headers for neo4j-admin; scripts/load_kuzu.py loads them
+/// into Kùzu.
 
 #include <iosfwd>
 #include <string>

@@ -17,12 +17,9 @@ int run(int count, char** arguments) {
   program.require_subcommand(1);
   program.footer(
       "Example:\n  dealgraph build data/articles --out demo\n\nEach command has its own help: dealgraph build --help");
-  const std::vector<std::pair<std::string, Runner>> commands{{"build", add_build(program)},
-                                                             {"extract", add_extract(program)},
-                                                             {"explain", add_explain(program)},
-                                                             {"check", add_check(program)},
-                                                             {"view", add_view(program)},
-                                                             {"query", add_query(program)}};
+  const std::vector<std::pair<std::string, Runner>> commands{
+      {"build", add_build(program)}, {"extract", add_extract(program)}, {"explain", add_explain(program)},
+      {"check", add_check(program)}, {"view", add_view(program)},       {"query", add_query(program)}};
   try {
     program.parse(count, arguments);
     const std::string chosen = program.get_subcommands().front()->get_name();
