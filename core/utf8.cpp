@@ -244,12 +244,19 @@ std::string slug(std::string_view name) {
   return bare.text.empty() ? hash : bare.text + '-' + hash;
 }
 
-std::string hash_hex(std::string_view bytes) {
+std::uint64_t hash64(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+std::string hex(std::uint64_t value) {
   constexpr char kDigits[] = "0123456789abcdef";
-  XXH64_hash_t hash = XXH3_64bits(bytes.data(), bytes.size());
-  std::string hex(16, '0');
-  for (std::size_t i = hex.size(); i-- > 0; hash >>= 4) hex[i] = kDigits[hash & 0xF];
-  return hex;
+  std::string digits(16, '0');
+  for (std::size_t i = digits.size(); i-- > 0; value >>= 4) digits[i] = kDigits[value & 0xF];
+  return digits;
+}
+
+std::string hash_hex(std::string_view bytes) {
+  return hex(hash64(bytes));
 }
 
 }  // namespace dealgraph

@@ -62,7 +62,13 @@ std::string fold(std::string_view text);
 /// anything else one '-'; where more than spaces and case was lost, '-' and six hex digits of the name's hash are added.
 std::string slug(std::string_view name);
 
-/// 16 hex digits of a 64-bit hash (XXH3) of the bytes; stable across machines and versions.
+/// A 64-bit hash (XXH3) of the bytes; stable across machines and versions.
+std::uint64_t hash64(std::string_view bytes);
+
+/// 16 hex digits.
+std::string hex(std::uint64_t value);
+
+/// hash64 in hex digits.
 std::string hash_hex(std::string_view bytes);
 
 }  // namespace dealgraph

@@ -1,39 +1,18 @@
 #include "graph/resolver.hpp"
 
-#include <algorithm>
 #include <map>
-#include <set>
-#include <tuple>
 
-#include "core/utf8.hpp"
+#include "graph/detail/description.hpp"
 
 namespace dealgraph {
 namespace {
 
-using Counts = std::map<std::string, std::size_t>;
-
-/// All that articles and the dictionary call one entity.
-struct Described {
-  std::map<EntityType, std::size_t> types;
-  Counts names;
-  Counts surfaces;
-  std::set<DatedName> renamings;
-  std::set<std::string> former_names;
-  std::size_t mentions = 0;
-  std::size_t articles = 0;
-};
-
-using AllDescribed = std::map<std::string, Described>;
+using Descriptions = std::map<std::string, detail::Description>;
 
 // --- gathering ---
 
-void add_names(AllDescribed& all, const detail::ArticleNotes& notes) {
-  for (const detail::NameUse& use : notes.names) {
-    Described& described = all[use.entity];
-    described.types[use.type] += use.count;
-    if (!use.name.empty()) described.names[use.name] += use.count;
-    if (!use.surface.empty()) described.surfaces[use.surface] += use.count;
-  }
+void add_names(Descriptions& all, const detail::ArticleNotes& notes) {
+  for (const detail::NameUse& use : notes.names) detail::add_use(all[use.entity], use.type, use.name, use.surface, use.count);
   for (const EntityCount& mentioned : notes.article.mentions) {
     all[mentioned.entity].mentions += mentioned.count;
     ++all[mentioned.entity].articles;
@@ -42,136 +21,25 @@ void add_names(AllDescribed& all, const detail::ArticleNotes& notes) {
 
 /// The new name's entity had the former name until then, the former's has the new name since then. Entities that no mention
 /// names get nothing: a renaming alone makes no node.
-void add_renaming(AllDescribed& all, const detail::Renaming& renaming) {
+void add_renaming(Descriptions& all, const detail::Renaming& renaming) {
   const auto renamed = all.find(renaming.renamed.entity);
-  if (renamed != all.end() && !renaming.former.text.empty()) {
-    renamed->second.renamings.insert({renaming.former.text, {}, renaming.date});
-    renamed->second.former_names.insert(renaming.former.text);
-  }
+  if (renamed != all.end() && !renaming.former.text.empty())
+    detail::add_former_name(renamed->second, renaming.former.text, renaming.date);
   const auto former = all.find(renaming.former.entity);
   if (former != all.end() && former != renamed && !renaming.renamed.text.empty())
-    former->second.renamings.insert({renaming.renamed.text, renaming.date, {}});
+    detail::add_new_name(former->second, renaming.renamed.text, renaming.date);
 }
 
-void add_owner(AllDescribed& all, const detail::DictionaryFact& entry) {
-  Described& owner = all[entry.owner];
+void add_owner(Descriptions& all, const detail::DictionaryFact& entry) {
+  detail::Description& owner = all[entry.owner];
   if (!entry.owner_name.empty()) owner.names[entry.owner_name];
-}
-
-// --- choosing ---
-
-bool is_shouted(const std::string& name) {
-  bool has_upper = false;
-  for (std::size_t at = 0; at < name.size();) {
-    const CodePoint c = decode_at(name, at);
-    if (is_letter(c.value) && !is_upper(c.value)) return false;
-    has_upper = has_upper || is_upper(c.value);
-    at += c.length;
-  }
-  return has_upper;
-}
-
-/// The fullest name; of equally long ones the one not in capitals, then the most used, then the first in byte order.
-std::string fullest(const Counts& names) {
-  const auto key = [](const Counts::value_type& name) {
-    return std::make_tuple(count_code_points(name.first), !is_shouted(name.first), name.second);
-  };
-  const auto best = std::max_element(names.begin(), names.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-  return best == names.end() ? std::string() : best->first;
-}
-
-/// The fullest that is no former name, if there is any such.
-std::string chosen_name(const Described& described) {
-  Counts present = described.names;
-  std::erase_if(present, [&](const auto& name) { return described.former_names.contains(name.first); });
-  return fullest(present.empty() ? described.names : present);
-}
-
-EntityType most_used(const std::map<EntityType, std::size_t>& types, const std::string& id) {
-  const auto declared = entity_type_from(std::string_view(id).substr(0, id.find(':')));
-  if (declared && *declared != EntityType::source) return *declared;
-  const auto best =
-      std::max_element(types.begin(), types.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return best == types.end() ? EntityType::company : best->first;
-}
-
-// --- aliases ---
-
-/// Those of `names` that differ from `name` and from each other by more than case, the dated first, sorted.
-std::vector<DatedName> distinct(const std::string& name, const std::vector<DatedName>& names) {
-  std::set<std::string> dated = {fold(name)};
-  std::set<DatedName> kept;
-  for (const DatedName& alias : names) {
-    if (alias.since.empty() && alias.until.empty()) continue;
-    kept.insert(alias);
-    dated.insert(fold(alias.name));
-  }
-  for (const DatedName& alias : names) {
-    const bool is_dated = !alias.since.empty() || !alias.until.empty();
-    if (!is_dated && !alias.name.empty() && dated.insert(fold(alias.name)).second) kept.insert(alias);
-  }
-  return {kept.begin(), kept.end()};
-}
-
-bool has_name(const std::vector<DatedName>& names, const std::string& name) {
-  const std::string folded = fold(name);
-  return std::any_of(names.begin(), names.end(), [&](const DatedName& known) { return fold(known.name) == folded; });
-}
-
-/// The dictionary's aliases, then renamings it does not know, then other forms that articles use (the most used first, so that
-/// of two that differ in case that one stays).
-std::vector<DatedName> aliases_of(const Described& described, const std::string& name, const EntityRecord* record) {
-  std::vector<DatedName> names;
-  if (record != nullptr) names = record->aliases;
-  const std::vector<DatedName> known = names;
-  for (const DatedName& renaming : described.renamings) {
-    if (!has_name(known, renaming.name) && fold(renaming.name) != fold(name)) names.push_back(renaming);
-  }
-  std::vector<std::pair<std::size_t, std::string>> forms;
-  for (const Counts* counts : {&described.names, &described.surfaces}) {
-    for (const auto& [form, count] : *counts) forms.emplace_back(count, form);
-  }
-  std::sort(forms.begin(), forms.end(),
-            [](const auto& a, const auto& b) { return std::tie(b.first, a.second) < std::tie(a.first, b.second); });
-  for (auto& [count, form] : forms) names.push_back({std::move(form), {}, {}});
-  return distinct(name, names);
-}
-
-// --- entities ---
-
-void add_record(Entity& entity, const EntityRecord& record) {
-  entity.type = record.type;
-  if (!record.name.empty()) entity.name = record.name;
-  entity.owners = record.owners;
-  std::sort(entity.owners.begin(), entity.owners.end());
-  entity.tickers = record.tickers;
-  entity.kind = record.kind;
-  entity.memory = record.memory;
-  entity.country = record.country;
-  entity.wikidata = record.wikidata;
-  const DatedOwner* newest = owner_on(record, {});
-  const bool is_made = record.type == EntityType::product || record.type == EntityType::hardware;
-  if (is_made && newest != nullptr) entity.vendor = newest->name;
-}
-
-Entity entity_of(const std::string& id, const Described& described, const EntityRecord* record) {
-  Entity entity;
-  entity.id = id;
-  entity.type = most_used(described.types, id);
-  entity.name = chosen_name(described);
-  if (record != nullptr) add_record(entity, *record);
-  if (entity.name.empty()) entity.name = id.substr(id.find(':') + 1);
-  entity.aliases = aliases_of(described, entity.name, record);
-  entity.mentions = described.mentions;
-  entity.articles = described.articles;
-  return entity;
 }
 
 }  // namespace
 
 std::vector<Entity> resolve(const std::vector<detail::ArticleNotes>& articles, const detail::Records& records,
                             const std::vector<detail::DictionaryFact>& entries) {
-  AllDescribed all;
+  Descriptions all;
   for (const detail::ArticleNotes& notes : articles) add_names(all, notes);
   for (const detail::DictionaryFact& entry : entries) add_owner(all, entry);
   for (const detail::ArticleNotes& notes : articles) {
@@ -180,7 +48,7 @@ std::vector<Entity> resolve(const std::vector<detail::ArticleNotes>& articles, c
   std::vector<Entity> entities;
   for (const auto& [id, described] : all) {
     const auto record = records.find(id);
-    entities.push_back(entity_of(id, described, record == records.end() ? nullptr : &record->second));
+    entities.push_back(detail::entity_of(id, described, record == records.end() ? nullptr : &record->second));
   }
   return entities;
 }

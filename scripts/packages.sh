@@ -8,6 +8,7 @@ build_packages=(
   libutf8proc-dev           # case folding and NFKC
   libxxhash-dev             # ids
   libboost-graph-dev        # the graph
+  libsqlite3-dev            # the knowledge base
   nlohmann-json3-dev        # JSON
   libsimdjson-dev           # JSON lines
   zlib1g-dev libzstd-dev    # compressed input

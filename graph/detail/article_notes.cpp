@@ -84,9 +84,7 @@ Evidence evidence_from(const Relation& relation, const std::string& text, const 
   evidence.span = inside(relation.evidence, text);
   evidence.start = index.at(evidence.span.begin);
   evidence.end = index.at(evidence.span.end);
-  evidence.quote = clean_text(evidence.span.in(text));
-  evidence.before = text_before(text, evidence.span.begin);
-  evidence.after = text_after(text, evidence.span.end);
+  quote(evidence, text);
   evidence.rule = clean_text(relation.rule);
   evidence.confidence = std::isfinite(relation.confidence) ? std::clamp(relation.confidence, 0.0, 1.0) : 0;
   evidence.status = relation.status;
@@ -161,21 +159,32 @@ void count_arguments(const Extraction& extraction, NameCounts& counts) {
 
 void note_names(const Extraction& extraction, ArticleNotes& notes) {
   NameCounts counts = count_mentions(extraction);
-  std::map<std::string, std::size_t> mentions;
-  for (const auto& [use, count] : counts) mentions[std::get<0>(use)] += count;
-  for (const auto& [entity, count] : mentions) notes.article.mentions.push_back({entity, count});
   count_arguments(extraction, counts);
   for (const auto& [use, count] : counts) {
     const auto& [entity, type, name, surface] = use;
     notes.names.push_back({entity, type, name, surface, count});
   }
+  notes.article.mentions = mentions_in(notes.names);
 }
 
 // --- the article ---
 
-SourceArticle source_article(const Article& article) {
+std::vector<std::string> united(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
+}  // namespace
+
+std::string graph_id(const Article& article) {
+  const std::string content = content_id(article);
+  return article.id == content ? content : "article:" + hash_hex(article.id + '\0' + content);
+}
+
+SourceArticle source_article(const Article& article, std::string id) {
   SourceArticle source;
-  source.id = graph_id(article);
+  source.id = std::move(id);
   source.document = clean_text(article.id);
   source.title = clean_text(std::string_view(article.text).substr(0, article.title_size));
   source.language = clean_text(article.language);
@@ -186,10 +195,13 @@ SourceArticle source_article(const Article& article) {
   return source;
 }
 
-std::vector<std::string> united(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> both;
-  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both;
+ArticleNotes take_notes(const Extraction& extraction) {
+  ArticleNotes notes;
+  notes.article = source_article(extraction.article, graph_id(extraction.article));
+  note_names(extraction, notes);
+  note_statements(extraction, notes);
+  note_renamings(extraction, notes);
+  return notes;
 }
 
 bool is_before_or_same(const ArticleNotes& a, const ArticleNotes& b) {
@@ -200,22 +212,6 @@ bool is_before_or_same(const ArticleNotes& a, const ArticleNotes& b) {
                                        is_before);
 }
 
-}  // namespace
-
-std::string graph_id(const Article& article) {
-  const std::string content = content_id(article);
-  return article.id == content ? content : "article:" + hash_hex(article.id + '\0' + content);
-}
-
-ArticleNotes take_notes(const Extraction& extraction) {
-  ArticleNotes notes;
-  notes.article = source_article(extraction.article);
-  note_names(extraction, notes);
-  note_statements(extraction, notes);
-  note_renamings(extraction, notes);
-  return notes;
-}
-
 ArticleNotes unite(ArticleNotes a, ArticleNotes b) {
   const std::vector<std::string> related = united(a.article.related_to, b.article.related_to);
   a.article.related_to.clear();
@@ -223,6 +219,22 @@ ArticleNotes unite(ArticleNotes a, ArticleNotes b) {
   ArticleNotes least = is_before_or_same(a, b) ? std::move(a) : std::move(b);
   least.article.related_to = related;
   return least;
+}
+
+std::vector<EntityCount> mentions_in(const std::vector<NameUse>& names) {
+  std::map<std::string, std::size_t> counts;
+  for (const NameUse& use : names) {
+    if (use.count != 0) counts[use.entity] += use.count;
+  }
+  std::vector<EntityCount> mentions;
+  for (const auto& [entity, count] : counts) mentions.push_back({entity, count});
+  return mentions;
+}
+
+void quote(Evidence& evidence, const std::string& text) {
+  evidence.quote = clean_text(evidence.span.in(text));
+  evidence.before = text_before(text, evidence.span.begin);
+  evidence.after = text_after(text, evidence.span.end);
 }
 
 void fill_in(ArticleNotes& notes) {

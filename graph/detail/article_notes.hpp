@@ -39,11 +39,23 @@ struct ArticleNotes {
 /// "article:<hash>" of an article's own id and content; an id that is already such a hash of the content stays.
 std::string graph_id(const Article& article);
 
+/// What the graph keeps of an article itself; `id` is its graph id. Mentions are missing.
+SourceArticle source_article(const Article& article, std::string id);
+
 ArticleNotes take_notes(const Extraction& extraction);
 
 /// One of two notes on the same article (same graph id), whatever their order: all that both say of who relates to it, and of
 /// the rest the lesser.
 ArticleNotes unite(ArticleNotes a, ArticleNotes b);
+
+/// True if unite takes `a`, or if both are the same.
+bool is_before_or_same(const ArticleNotes& a, const ArticleNotes& b);
+
+/// Sums up the uses of names by entity; those that only arguments name are left out.
+std::vector<EntityCount> mentions_in(const std::vector<NameUse>& names);
+
+/// Gives `evidence` the words that `text` has at its span, and those around.
+void quote(Evidence& evidence, const std::string& text);
 
 /// Gives each statement's evidence the article's data, its date and its own id.
 void fill_in(ArticleNotes& notes);

@@ -28,15 +28,19 @@ void add_record(Records& records, EntityRecord record) {
   if (!is_new && record_key(record) < record_key(at->second)) at->second = std::move(record);
 }
 
+std::optional<DictionaryFact> owner_fact(const EntityRecord& record, const std::string& day) {
+  const DatedOwner* owner = owner_on(record, day);
+  if (owner == nullptr || owner->entity.empty() || owner->entity == record.id) return std::nullopt;
+  return fact_of(record, *owner);
+}
+
 std::vector<DictionaryFact> dictionary_facts(const std::vector<ArticleNotes>& articles, const Records& records) {
   std::set<DictionaryFact> facts;
   for (const ArticleNotes& notes : articles) {
     for (const EntityCount& mentioned : notes.article.mentions) {
       const auto record = records.find(mentioned.entity);
       if (record == records.end()) continue;
-      const DatedOwner* owner = owner_on(record->second, notes.article.published);
-      if (owner != nullptr && !owner->entity.empty() && owner->entity != mentioned.entity)
-        facts.insert(fact_of(record->second, *owner));
+      if (auto fact = owner_fact(record->second, notes.article.published)) facts.insert(std::move(*fact));
     }
   }
   return {facts.begin(), facts.end()};

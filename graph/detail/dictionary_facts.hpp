@@ -2,6 +2,7 @@
 /// What the dictionary adds to the graph: who makes or owns the things that articles mention.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct DictionaryFact {
   std::string owner_name;
   friend auto operator<=>(const DictionaryFact&, const DictionaryFact&) = default;
 };
+
+/// Who owned the record's entity on `day` (an ISO date; empty: the newest owner); nullopt if nobody but itself.
+std::optional<DictionaryFact> owner_fact(const EntityRecord& record, const std::string& day);
 
 /// A fact for each mentioned entity that has an owner on the day of an article that mentions it; sorted, each once.
 std::vector<DictionaryFact> dictionary_facts(const std::vector<ArticleNotes>& articles, const Records& records);

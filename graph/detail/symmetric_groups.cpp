@@ -1,5 +1,7 @@
 /// Grouping of deals of equals. Statements with exactly the same named partners form episodes; then, from the largest set of
-/// partners to the smallest, an episode joins the one deal whose partners include all of its own, if there is exactly one.
+/// partners to the smallest, an episode joins the one deal whose partners include all of its own, if there is exactly one. It
+/// is held against what that deal says of all its partners together, so that only statements with these partners and more
+/// decide (detail/merge_keys.hpp relies on that).
 
 #include <algorithm>
 #include <tuple>
@@ -9,26 +11,32 @@
 namespace dealgraph::detail {
 namespace {
 
-struct PartnerDeal {
+/// What statements with the same partners say of when and under which mark.
+struct Said {
   std::vector<std::string> partners;
-  Members members;
   DateRange when;
   std::string mark;
 };
 
+struct PartnerDeal {
+  Said own;
+  Members members;
+  std::vector<Said> joined;  ///< by vaguer episodes
+};
+
 PartnerDeal partner_deal(const std::vector<Told>& told, const std::vector<std::string>& partners, const Members& members) {
-  PartnerDeal deal{partners, members, {}, {}};
+  PartnerDeal deal{{partners, {}, {}}, members, {}};
   for (const std::size_t member : members) {
-    extend(deal.when, told[member].when);
-    if (deal.mark.empty()) deal.mark = told[member].mark;
+    extend(deal.own.when, told[member].when);
+    if (deal.own.mark.empty()) deal.own.mark = told[member].mark;
   }
   return deal;
 }
 
 /// The largest first; then by time.
 bool comes_first(const PartnerDeal& a, const PartnerDeal& b) {
-  const auto key = [](const PartnerDeal& deal) { return std::tie(deal.when.first, deal.partners, deal.members); };
-  if (a.partners.size() != b.partners.size()) return a.partners.size() > b.partners.size();
+  const auto key = [](const PartnerDeal& deal) { return std::tie(deal.own.when.first, deal.own.partners, deal.members); };
+  if (a.own.partners.size() != b.own.partners.size()) return a.own.partners.size() > b.own.partners.size();
   return key(a) < key(b);
 }
 
@@ -43,10 +51,25 @@ std::vector<PartnerDeal> deals_of_equal_sets(const std::vector<Told>& told, cons
   return deals;
 }
 
-bool fits(const PartnerDeal& vague, const PartnerDeal& fuller, long gap_days) {
-  return fuller.partners.size() > vague.partners.size() && marks_agree(vague.mark, fuller.mark) &&
-         days_apart(vague.when, fuller.when) <= gap_days &&
-         std::includes(fuller.partners.begin(), fuller.partners.end(), vague.partners.begin(), vague.partners.end());
+bool includes(const Said& all, const Said& some) {
+  return std::includes(all.partners.begin(), all.partners.end(), some.partners.begin(), some.partners.end());
+}
+
+/// What `deal` says of the partners of `vague` together.
+Said said_of(const Said& vague, const PartnerDeal& deal) {
+  Said said = deal.own;
+  for (const Said& joined : deal.joined) {
+    if (!includes(joined, vague)) continue;
+    extend(said.when, joined.when);
+    if (said.mark.empty()) said.mark = joined.mark;
+  }
+  return said;
+}
+
+bool fits(const Said& vague, const PartnerDeal& deal, long gap_days) {
+  if (deal.own.partners.size() <= vague.partners.size() || !includes(deal.own, vague)) return false;
+  const Said said = said_of(vague, deal);
+  return marks_agree(vague.mark, said.mark) && days_apart(vague.when, said.when) <= gap_days;
 }
 
 /// The finished deals, to be found by partner.
@@ -57,8 +80,8 @@ struct Finished {
   /// The only deal that `vague` fits, else nullptr.
   PartnerDeal* joined_by(const PartnerDeal& vague, long gap_days) {
     PartnerDeal* chosen = nullptr;
-    for (const std::size_t i : by_partner[vague.partners.front()]) {
-      if (!fits(vague, deals[i], gap_days)) continue;
+    for (const std::size_t i : by_partner[vague.own.partners.front()]) {
+      if (!fits(vague.own, deals[i], gap_days)) continue;
       if (chosen != nullptr) return nullptr;
       chosen = &deals[i];
     }
@@ -66,7 +89,7 @@ struct Finished {
   }
 
   void add(PartnerDeal deal) {
-    for (const std::string& partner : deal.partners) by_partner[partner].push_back(deals.size());
+    for (const std::string& partner : deal.own.partners) by_partner[partner].push_back(deals.size());
     deals.push_back(std::move(deal));
   }
 };
@@ -74,8 +97,7 @@ struct Finished {
 void join(PartnerDeal& fuller, const PartnerDeal& vague) {
   fuller.members.insert(fuller.members.end(), vague.members.begin(), vague.members.end());
   std::sort(fuller.members.begin(), fuller.members.end());
-  extend(fuller.when, vague.when);
-  if (fuller.mark.empty()) fuller.mark = vague.mark;
+  fuller.joined.push_back(vague.own);
 }
 
 std::vector<PartnerDeal> with_vaguer_joined(std::vector<PartnerDeal> deals, long gap_days) {
@@ -121,7 +143,7 @@ std::vector<DealGroup> symmetric_groups(const std::vector<Told>& told, const Mem
   full.resize(full.size() - one_sided.size());
   std::vector<DealGroup> groups = one_sided_groups(told, one_sided, type, policy.anchor);
   for (PartnerDeal& deal : with_vaguer_joined(deals_of_equal_sets(told, full, policy.anchor, policy.gap_days), policy.gap_days))
-    groups.push_back({group_key(type, deal.partners), {}, std::move(deal.members)});
+    groups.push_back({group_key(type, deal.own.partners), {}, std::move(deal.members)});
   return groups;
 }
 

@@ -1,0 +1,38 @@
+#include "graph/detail/assembly.hpp"
+
+#include <iterator>
+#include <utility>
+
+#include "graph/detail/vendors.hpp"
+#include "graph/merge.hpp"
+#include "graph/resolver.hpp"
+
+namespace dealgraph::detail {
+namespace {
+
+/// Moved out: notes are kept no longer than they are needed.
+std::vector<Statement> statements_of(std::vector<ArticleNotes>& articles) {
+  std::vector<Statement> all;
+  for (ArticleNotes& notes : articles) {
+    fill_in(notes);
+    std::move(notes.statements.begin(), notes.statements.end(), std::back_inserter(all));
+    notes.statements = {};
+  }
+  return all;
+}
+
+}  // namespace
+
+KnowledgeGraph graph_of(std::vector<ArticleNotes> articles, const Records& records) {
+  const auto entries = dictionary_facts(articles, records);
+  KnowledgeGraph graph;
+  Merged merged = merge(statements_of(articles), entries);
+  graph.deals = std::move(merged.deals);
+  graph.facts = std::move(merged.facts);
+  graph.entities = resolve(articles, records, entries);
+  for (ArticleNotes& notes : articles) graph.articles.push_back(std::move(notes.article));
+  add_vendors(graph);
+  return graph;
+}
+
+}  // namespace dealgraph::detail

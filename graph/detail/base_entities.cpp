@@ -1,0 +1,127 @@
+#include "graph/detail/base_entities.hpp"
+
+#include <algorithm>
+
+#include "core/utf8.hpp"
+
+namespace dealgraph::detail {
+namespace {
+
+std::size_t size_at(const Query& query, int column) {
+  return static_cast<std::size_t>(query.number(column));
+}
+
+}  // namespace
+
+BaseEntities::BaseEntities(Database& database)
+    : database_(&database),
+      row_of_(database, "SELECT id FROM entity WHERE name = ?"),
+      entity_(database, "SELECT name, mentions, articles, uses, record FROM entity WHERE id = ?"),
+      uses_(database, "SELECT type, name, surface, mentions FROM name_use WHERE entity = ? AND uses > 0"),
+      renamings_(database, "SELECT is_former, name, date FROM renaming WHERE entity = ? AND uses > 0"),
+      days_(database, "SELECT day FROM seen WHERE entity = ? AND uses > 0"),
+      owned_(database, "SELECT entity FROM owned WHERE owner = ?"),
+      called_(database, "SELECT entity FROM alias WHERE folded = ?") {}
+
+Row BaseEntities::row_of(const std::string& id) {
+  const Row row = row_of_.bind(id).step() ? row_of_.number(0) : 0;
+  row_of_.reset();
+  return row;
+}
+
+// --- dictionary ---
+
+std::optional<EntityRecord> BaseEntities::record_of(Row row) {
+  const auto known = records_.find(row);
+  if (known != records_.end()) return known->second;
+  std::optional<EntityRecord> record;
+  if (entity_.bind(row).step() && !entity_.text(4).empty()) record = decode_record(entity_.text(4));
+  entity_.reset();
+  return records_[row] = record;
+}
+
+Records BaseEntities::records() {
+  Records records;
+  for (Query query(*database_, "SELECT record FROM entity WHERE record IS NOT NULL"); query.step();) {
+    EntityRecord record = decode_record(query.text(0));
+    records.emplace(record.id, std::move(record));
+  }
+  return records;
+}
+
+std::vector<DictionaryFact> BaseEntities::facts_of(Row row) {
+  const std::optional<EntityRecord> record = record_of(row);
+  if (!record) return {};
+  std::set<DictionaryFact> facts;
+  for (days_.bind(row); days_.step();) {
+    if (const auto fact = owner_fact(*record, std::string(days_.text(0)))) facts.insert(*fact);
+  }
+  return {facts.begin(), facts.end()};
+}
+
+std::vector<DictionaryFact> BaseEntities::owned_by(Row row) {
+  std::vector<Row> things;
+  for (owned_.bind(row); owned_.step();) things.push_back(owned_.number(0));
+  std::vector<DictionaryFact> facts;
+  for (const Row thing : things) {
+    for (DictionaryFact& fact : facts_of(thing)) facts.push_back(std::move(fact));
+  }
+  return facts;
+}
+
+std::vector<DictionaryFact> BaseEntities::facts_about(Row row) {
+  std::vector<DictionaryFact> facts = facts_of(row);
+  if (!entity_.bind(row).step()) return facts;
+  const std::string id(entity_.text(0));
+  entity_.reset();
+  for (DictionaryFact& fact : owned_by(row)) {
+    if (fact.owner == id) facts.push_back(std::move(fact));
+  }
+  std::sort(facts.begin(), facts.end());
+  return facts;
+}
+
+// --- entities ---
+
+void BaseEntities::add_uses(Description& description, Row row) {
+  for (uses_.bind(row); uses_.step();) {
+    add_use(description, static_cast<EntityType>(uses_.number(0)), std::string(uses_.text(1)), std::string(uses_.text(2)),
+            size_at(uses_, 3));
+  }
+}
+
+void BaseEntities::add_renamings(Description& description, Row row) {
+  for (renamings_.bind(row); renamings_.step();) {
+    const std::string name(renamings_.text(1));
+    const std::string date(renamings_.text(2));
+    renamings_.number(0) != 0 ? add_former_name(description, name, date) : add_new_name(description, name, date);
+  }
+}
+
+std::optional<Entity> BaseEntities::at(Row row) {
+  if (!entity_.bind(row).step()) return std::nullopt;
+  const std::string id(entity_.text(0));
+  Description description;
+  description.mentions = size_at(entity_, 1);
+  description.articles = size_at(entity_, 2);
+  bool is_there = entity_.number(3) > 0;
+  entity_.reset();
+  add_uses(description, row);
+  add_renamings(description, row);
+  for (const DictionaryFact& fact : owned_by(row)) {
+    if (fact.owner != id) continue;
+    is_there = true;
+    if (!fact.owner_name.empty()) description.names[fact.owner_name];
+  }
+  if (!is_there) return std::nullopt;
+  const std::optional<EntityRecord> record = record_of(row);
+  return entity_of(id, description, record ? &*record : nullptr);
+}
+
+std::vector<Row> BaseEntities::maybe_called(std::string_view name) {
+  std::vector<Row> rows;
+  for (called_.bind(fold(name)); called_.step();) rows.push_back(called_.number(0));
+  return rows;
+}
+
+}  // namespace dealgraph::detail

@@ -1,0 +1,138 @@
+#include "graph/detail/base_file.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include "core/error.hpp"
+#include "graph/knowledge_base.hpp"
+
+namespace dealgraph {
+namespace detail {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kApplication = 0x44474B42;  // "DGKB", in the header of the file
+
+/// docs/knowledge_base.md tells what is in them. Rows of articles keep all that was read, so that all else can be made anew.
+constexpr const char* kTables = R"(
+CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE word(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+CREATE TABLE source_file(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
+CREATE TABLE article(id INTEGER PRIMARY KEY, graph INTEGER NOT NULL, version INTEGER NOT NULL, rank INTEGER NOT NULL,
+  document TEXT NOT NULL, url TEXT NOT NULL, publisher TEXT NOT NULL, declared_language TEXT NOT NULL, language TEXT NOT NULL,
+  published TEXT NOT NULL, title_size INTEGER NOT NULL, notes BLOB NOT NULL, text TEXT NOT NULL);
+CREATE INDEX article_graph ON article(graph);
+CREATE INDEX article_shadow ON article(id) WHERE rank = 2;
+CREATE TABLE brought(article INTEGER NOT NULL, source_file INTEGER NOT NULL, related_to TEXT NOT NULL,
+  PRIMARY KEY(article, source_file, related_to)) WITHOUT ROWID;
+CREATE INDEX brought_related ON brought(article) WHERE related_to <> '';
+CREATE TABLE known_as(hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(hash, article)) WITHOUT ROWID;
+CREATE TABLE entity(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, mentions INTEGER NOT NULL DEFAULT 0,
+  articles INTEGER NOT NULL DEFAULT 0, uses INTEGER NOT NULL DEFAULT 0, record BLOB);
+CREATE TABLE name_use(id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, type INTEGER NOT NULL, name TEXT NOT NULL,
+  surface TEXT NOT NULL, mentions INTEGER NOT NULL DEFAULT 0, uses INTEGER NOT NULL DEFAULT 0,
+  UNIQUE(entity, type, name, surface));
+CREATE TABLE renaming(entity INTEGER NOT NULL, is_former INTEGER NOT NULL, name TEXT NOT NULL, date TEXT NOT NULL,
+  uses INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(entity, is_former, name, date)) WITHOUT ROWID;
+CREATE TABLE seen(entity INTEGER NOT NULL, day TEXT NOT NULL, uses INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(entity, day)) WITHOUT ROWID;
+CREATE TABLE owned(owner INTEGER NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY(owner, entity)) WITHOUT ROWID;
+CREATE TABLE alias(folded TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY(folded, entity)) WITHOUT ROWID;
+CREATE TABLE statement_key(key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(key, article)) WITHOUT ROWID;
+)";
+
+constexpr const char* kClearNotes = R"(
+DELETE FROM word; DELETE FROM entity; DELETE FROM name_use; DELETE FROM renaming; DELETE FROM seen; DELETE FROM owned;
+DELETE FROM alias; DELETE FROM statement_key;
+UPDATE article SET rank = 2, notes = x'';
+)";
+
+[[noreturn]] void refuse(const Database& database, const std::string& why) {
+  throw Error(why, {database.file(), 0, 0});
+}
+
+bool is_empty(Database& database) {
+  return database.number("SELECT count(*) FROM sqlite_schema") == 0 && database.number("PRAGMA application_id") == 0;
+}
+
+void check_format(Database& database) {
+  if (database.number("PRAGMA application_id") != kApplication)
+    refuse(database, "is a database, but no knowledge base of dealgraph");
+  const std::int64_t format = database.number("PRAGMA user_version");
+  if (format == kBaseFormat) return;
+  refuse(database,
+         "has format " + std::to_string(format) + ", and this program reads format " + std::to_string(kBaseFormat) +
+             (format > kBaseFormat ? ": it was made by a newer dealgraph; use that one, or make a new base of the articles "
+                                     "with `dealgraph add`"
+                                   : ": make a new base of the articles with `dealgraph add`"));
+}
+
+void make_tables(Database& database) {
+  database.run("BEGIN IMMEDIATE");
+  if (is_empty(database)) {  // another program may have been quicker
+    database.run(kTables);
+    database.run(("PRAGMA application_id = " + std::to_string(kApplication)).c_str());
+    database.run(("PRAGMA user_version = " + std::to_string(kBaseFormat)).c_str());
+  }
+  database.run("COMMIT");
+}
+
+void check_is_file(const std::string& file) {
+  std::error_code error;
+  if (!fs::exists(file, error)) throw Error("there is no such knowledge base; make one with `dealgraph add`", {file, 0, 0});
+  if (!fs::is_regular_file(file, error)) throw Error("is no file, so it can be no knowledge base", {file, 0, 0});
+}
+
+}  // namespace
+
+std::unique_ptr<Database> open_base(const std::string& file) {
+  check_is_file(file);
+  auto database = std::make_unique<Database>(file, Database::Access::read, KnowledgeBase::kPatience);
+  database->run("PRAGMA query_only = 1; PRAGMA cache_size = -65536");
+  if (is_empty(*database)) refuse(*database, "holds no knowledge base yet; fill it with `dealgraph add`");
+  check_format(*database);
+  return database;
+}
+
+std::unique_ptr<Database> open_or_make_base(const std::string& file) {
+  std::error_code error;
+  if (fs::exists(file, error)) check_is_file(file);
+  auto database = std::make_unique<Database>(file, Database::Access::create, KnowledgeBase::kPatience);
+  database->run("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+  if (is_empty(*database)) make_tables(*database);
+  check_format(*database);
+  return database;
+}
+
+std::string pack_of(Database& database) {
+  Query query(database, "SELECT value FROM setting WHERE name = 'pack'");
+  return query.step() ? std::string(query.text(0)) : std::string();
+}
+
+void set_pack(Database& database, const std::string& pack) {
+  Query(database, "INSERT OR REPLACE INTO setting VALUES ('pack', ?)").bind(pack).run();
+}
+
+std::size_t count_articles(Database& database) {
+  return static_cast<std::size_t>(database.number("SELECT count(*) FROM article") -
+                                  database.number("SELECT count(*) FROM article WHERE rank = 2"));
+}
+
+void clear_notes(Database& database) {
+  database.run(kClearNotes);
+}
+
+}  // namespace detail
+
+bool is_knowledge_base(const std::string& file) {
+  static constexpr std::string_view kOpening = "SQLite format 3";
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file, error)) return false;
+  std::ifstream in(file, std::ios::binary);
+  std::string opening(kOpening.size(), '\0');
+  in.read(opening.data(), static_cast<std::streamsize>(opening.size()));
+  return in && opening == kOpening;
+}
+
+}  // namespace dealgraph

@@ -1,0 +1,151 @@
+#include "graph/detail/neighbourhood.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "graph/detail/statement_finder.hpp"
+#include "graph/detail/vendors.hpp"
+#include "graph/merge.hpp"
+
+namespace dealgraph::detail {
+namespace {
+
+std::vector<Statement> all_wanted(StatementFinder& finder) {
+  std::vector<Statement> all;
+  for (const auto& [row, article] : finder.articles()) {
+    for (Statement& statement : wanted_statements(article)) all.push_back(std::move(statement));
+  }
+  return all;
+}
+
+// --- vendors ---
+
+/// The maker that articles tell, of a thing whose owner the dictionary does not know.
+std::string told_vendor(Database& database, BaseEntities& entities, Row row, const std::string& id) {
+  ArticleRows articles(database);
+  StatementFinder finder(database, articles);
+  finder.find_by(key_number({KeyKind::made, {}}, row));
+  const std::vector<DictionaryFact> entries = entities.facts_about(row);
+  if (finder.articles().empty() && entries.empty()) return {};
+  std::optional<Made> best;
+  for (const Deal& fact : merge(all_wanted(finder), entries).facts) {
+    for (Made& made : made_by(fact)) {
+      if (made.item == id && (!best || is_better_told(made, *best))) best = std::move(made);
+    }
+  }
+  if (!best) return {};
+  const std::optional<Entity> maker = entities.at(entities.row_of(best->maker));
+  return maker ? maker->name : best->maker;
+}
+
+// --- choosing ---
+
+/// The deals or facts that involve any of `asked`.
+std::vector<Deal> about(std::vector<Deal> deals, const std::set<std::string>& asked) {
+  std::erase_if(deals, [&](const Deal& deal) {
+    return std::none_of(deal.parties.begin(), deal.parties.end(),
+                        [&](const Party& party) { return asked.contains(party.entity); });
+  });
+  return deals;
+}
+
+void add_entities(std::set<std::string>& entities, const std::vector<Party>& parties) {
+  for (const Party& party : parties) {
+    if (!party.entity.empty()) entities.insert(party.entity);
+  }
+}
+
+/// All that deals and facts name.
+struct Named {
+  std::set<std::string> entities;
+  std::set<std::string> articles;
+};
+
+void add_named(Named& named, const std::vector<Deal>& deals) {
+  for (const Deal& deal : deals) {
+    add_entities(named.entities, deal.parties);
+    for (const Evidence& evidence : deal.evidences) {
+      add_entities(named.entities, evidence.arguments);
+      named.articles.insert(evidence.article);
+    }
+  }
+}
+
+// --- articles ---
+
+std::vector<EntityCount> mentions_of(const StoredArticle& stored, ArticleRows& articles,
+                                     const std::set<std::string>& entities) {
+  std::map<std::string, std::size_t> counts;
+  for (const StoredUse& use : stored.notes.uses) {
+    const std::string& entity = articles.entity(use.entity);
+    if (use.count != 0 && entities.contains(entity)) counts[entity] += use.count;
+  }
+  std::vector<EntityCount> mentions;
+  for (const auto& [entity, count] : counts) mentions.push_back({entity, count});
+  return mentions;
+}
+
+std::vector<SourceArticle> sources(StatementFinder& finder, ArticleRows& articles, const Named& named) {
+  std::vector<SourceArticle> sources;
+  for (const auto& [row, fetched] : finder.articles()) {
+    if (!named.articles.contains(graph_id_of(fetched.stored.graph))) continue;
+    SourceArticle source = ArticleRows::source_of(fetched.stored);
+    source.related_to = articles.related_to(fetched.stored);
+    source.mentions = mentions_of(fetched.stored, articles, named.entities);
+    sources.push_back(std::move(source));
+  }
+  std::sort(sources.begin(), sources.end());
+  return sources;
+}
+
+/// Those of `ids` that have a row, and the rows.
+std::pair<std::vector<std::string>, std::vector<Row>> known_rows(BaseEntities& entities, const std::vector<std::string>& ids) {
+  std::pair<std::vector<std::string>, std::vector<Row>> known;
+  for (const std::string& id : std::set<std::string>(ids.begin(), ids.end())) {
+    const Row row = entities.row_of(id);
+    if (row == 0) continue;
+    known.first.push_back(id);
+    known.second.push_back(row);
+  }
+  return known;
+}
+
+std::vector<DictionaryFact> entries_about(BaseEntities& entities, const std::vector<Row>& rows) {
+  std::set<DictionaryFact> entries;
+  for (const Row row : rows) {
+    for (DictionaryFact& fact : entities.facts_about(row)) entries.insert(std::move(fact));
+  }
+  return {entries.begin(), entries.end()};
+}
+
+}  // namespace
+
+std::optional<Entity> whole_entity(Database& database, BaseEntities& entities, Row row) {
+  std::optional<Entity> entity = entities.at(row);
+  if (entity && entity->vendor.empty()) entity->vendor = told_vendor(database, entities, row, entity->id);
+  return entity;
+}
+
+KnowledgeGraph neighbourhood(Database& database, const std::vector<std::string>& ids) {
+  ArticleRows articles(database);
+  BaseEntities entities(database);
+  StatementFinder finder(database, articles);
+  const auto [asked, rows] = known_rows(entities, ids);
+  finder.find_about(asked, rows);
+  Merged merged = merge(all_wanted(finder), entries_about(entities, rows));
+
+  Named named;
+  named.entities = {asked.begin(), asked.end()};
+  KnowledgeGraph graph;
+  graph.deals = about(std::move(merged.deals), named.entities);
+  graph.facts = about(std::move(merged.facts), {asked.begin(), asked.end()});
+  add_named(named, graph.deals);
+  add_named(named, graph.facts);
+  for (const std::string& id : named.entities) {
+    if (auto entity = whole_entity(database, entities, entities.row_of(id))) graph.entities.push_back(std::move(*entity));
+  }
+  graph.articles = sources(finder, articles, named);
+  return graph;
+}
+
+}  // namespace dealgraph::detail
