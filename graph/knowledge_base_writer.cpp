@@ -87,13 +87,27 @@ std::size_t KnowledgeBaseWriter::remove_article(const std::string& id_or_url) {
   return rows.size();
 }
 
-long KnowledgeBaseWriter::remove_file(const std::string& file) {
+std::size_t KnowledgeBaseWriter::remove_file(const std::string& file) {
   detail::BaseWriting& tables = file_->writing();
-  if (!tables.rows_of_file(file)) return -1;
   const std::vector<detail::Row> rows = tables.forget_file(file);
   for (const detail::Row row : rows) tables.take_out(row);
   if (!rows.empty()) tables.prune();
-  return static_cast<long>(rows.size());
+  return rows.size();
+}
+
+bool KnowledgeBaseWriter::knows_file(const std::string& file) {
+  return file_->writing().rows_of_file(file).has_value();
+}
+
+std::optional<std::string> KnowledgeBaseWriter::file_that_brought(const std::vector<Article>& articles) {
+  detail::BaseWriting& tables = file_->writing();
+  std::vector<detail::Row> rows;
+  for (const Article& article : articles) {
+    const std::optional<detail::Row> row = tables.find(article);
+    if (!row) return std::nullopt;
+    rows.push_back(*row);
+  }
+  return rows.empty() ? std::nullopt : tables.file_of(rows);
 }
 
 void KnowledgeBaseWriter::commit() {

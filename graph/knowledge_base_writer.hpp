@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "core/extraction.hpp"
 
@@ -36,9 +38,14 @@ class KnowledgeBaseWriter {
   /// they said. Returns how many there were.
   std::size_t remove_article(const std::string& id_or_url);
 
-  /// Forgets that `file` brought anything: articles that no other file brought are taken out. Returns how many those were; -1
-  /// if the base knows no such file.
-  long remove_file(const std::string& file);
+  /// Forgets that `file` brought anything: articles that no other file brought are taken out. Returns how many those were.
+  std::size_t remove_file(const std::string& file);
+
+  /// Whether `file` brought anything that is not forgotten.
+  bool knows_file(const std::string& file);
+
+  /// A file that brought just these articles, under whatever name; of several the least. nullopt if there is none.
+  std::optional<std::string> file_that_brought(const std::vector<Article>& articles);
 
   /// Makes everything so far last.
   void commit();

@@ -73,4 +73,20 @@ std::size_t for_each_article(const InputOptions& options, ProblemReport& report,
   return files.skipped;
 }
 
+std::size_t for_each_article_of_files(const InputOptions& options, ProblemReport& report,
+                                      const std::function<void(Article&&, const std::string& file)>& use) {
+  const SourceFiles files = find_source_files(options.sources);
+  report.add(files.problems);
+  for (const std::string& file : files.files) {
+    const std::string path = whole_path(file);
+    read_sources({{file}, 0, {}}, *input_form_from(options.form),
+                 {[&](Article&& article) { use(std::move(article), path); }, [&](const Problem& problem) { report(problem); }});
+  }
+  return files.skipped;
+}
+
+std::string whole_path(const std::string& file) {
+  return file == "-" ? file : fs::absolute(file).lexically_normal().string();
+}
+
 }  // namespace dealgraph::cli

@@ -50,6 +50,12 @@ class ProblemReport {
 /// Reads all articles of the sources, calling `use` for each in input order. Returns how many files were skipped in folders.
 std::size_t for_each_article(const InputOptions& options, ProblemReport& report, const std::function<void(Article&&)>& use);
 
+/// The same, with the file that brings each article: its whole path, so that a knowledge base knows it from any folder; "-" for
+/// standard input.
+std::size_t for_each_article_of_files(const InputOptions& options, ProblemReport& report,
+                                      const std::function<void(Article&&, const std::string& file)>& use);
+std::string whole_path(const std::string& file);
+
 /// Reads all articles of the sources, works on them on `options.jobs` threads, and gives the results to `use` on this thread,
 /// in input order. Returns how many files were skipped in folders.
 template <typename Result>
@@ -73,5 +79,9 @@ Runner add_explain(CLI::App& program);
 Runner add_check(CLI::App& program);
 Runner add_view(CLI::App& program);
 Runner add_query(CLI::App& program);
+Runner add_add(CLI::App& program);
+Runner add_remove(CLI::App& program);
+Runner add_update(CLI::App& program);
+Runner add_export(CLI::App& program);
 
 }  // namespace dealgraph::cli

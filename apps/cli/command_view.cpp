@@ -13,6 +13,11 @@ struct Options {
   std::string out;
 };
 
+/// A knowledge base is a source alone.
+bool is_base(const Options& options) {
+  return options.input.sources.size() == 1 && is_knowledge_base(options.input.sources.front());
+}
+
 KnowledgeGraph graph_of_articles(const Options& options, ProblemReport& report) {
   const Extractor extractor(load_data(options.input.data));
   Assembler assembler;
@@ -24,7 +29,8 @@ KnowledgeGraph graph_of_articles(const Options& options, ProblemReport& report) 
 
 int run(const Options& options) {
   ProblemReport report;
-  const KnowledgeGraph graph = graph_of_articles(options, report);
+  const KnowledgeGraph graph =
+      is_base(options) ? KnowledgeBase(options.input.sources.front()).whole() : graph_of_articles(options, report);
   write_file(options.out, [&](std::ostream& out) { write_explorer_page(graph, {}, out); });
   std::cout << "written: " << options.out << ": " << graph.entities.size() << " names, " << graph.deals.size() << " deals and "
             << graph.facts.size() << " facts from " << graph.articles.size() << " articles\n";
@@ -39,7 +45,7 @@ Runner add_view(CLI::App& program) {
   add_input_options(*command, options->input);
   add_jobs_option(*command, options->input.jobs);
   command->add_option("--out", options->out, "The page to write")->required()->type_name("FILE.html");
-  command->footer("Example:\n  dealgraph view data/articles --out graph.html");
+  command->footer("Example:\n  dealgraph view data/articles --out graph.html\n  dealgraph view news.kb --out graph.html");
   return [options] { return run(*options); };
 }
 

@@ -152,6 +152,20 @@ std::optional<std::vector<Row>> BaseWriting::rows_of_file(const std::string& fil
   return all_rows(query.bind(*row));
 }
 
+std::optional<std::string> BaseWriting::file_of(std::vector<Row> rows) {
+  Query files(
+      *database_,
+      "SELECT path FROM brought JOIN source_file ON id = source_file WHERE article = ? AND related_to = '' ORDER BY path");
+  files.bind(rows.front());
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  while (files.step()) {
+    std::string path(files.text(0));
+    if (rows_of_file(path) == rows) return path;
+  }
+  return std::nullopt;
+}
+
 std::vector<Row> BaseWriting::forget_file(const std::string& file) {
   std::vector<Row> rows = rows_of_file(file).value_or(std::vector<Row>());
   Query(*database_, "DELETE FROM brought WHERE source_file = (SELECT id FROM source_file WHERE path = ?)").bind(file).run();

@@ -29,6 +29,8 @@ class BaseWriting {
   std::vector<Row> rows_called(const std::string& id_or_url);
   /// The rows that `file` brought; nullopt if it is not known.
   std::optional<std::vector<Row>> rows_of_file(const std::string& file);
+  /// The least file that brought the first of these rows as its main article, and all the others; `rows` is not empty.
+  std::optional<std::string> file_of(std::vector<Row> rows);
   /// Forgets that `file` brought anything. Returns the rows that no other file brought.
   std::vector<Row> forget_file(const std::string& file);
   void take_out(Row article);

@@ -1,0 +1,74 @@
+#include <filesystem>
+#include <iostream>
+
+#include "command.hpp"
+#include "graph/knowledge_base.hpp"
+#include "graph/knowledge_base_writer.hpp"
+#include "graph_output.hpp"
+
+namespace dealgraph::cli {
+namespace {
+
+struct Options {
+  std::string base;
+  std::vector<std::string> articles;
+};
+
+std::vector<Article> articles_in(const std::string& file) {
+  std::vector<Article> articles;
+  const ReadEvents events{[&](Article&& article) { articles.push_back(std::move(article)); }, {}};
+  read_sources({{file}, 0, {}}, InputForm::automatic, events);
+  return articles;
+}
+
+/// The file as the base knows it: by its path; if it was moved or copied since, by what it brings.
+std::optional<std::string> known_file(KnowledgeBaseWriter& base, const std::string& name) {
+  const std::string path = whole_path(name);
+  if (base.knows_file(path)) return path;
+  if (!std::filesystem::is_regular_file(name)) return std::nullopt;
+  return base.file_that_brought(articles_in(name));
+}
+
+/// Removes what `name` means. Returns how many articles went; nullopt if it means nothing.
+std::optional<std::size_t> remove(KnowledgeBaseWriter& base, const std::string& name) {
+  const std::size_t called = base.remove_article(name);
+  if (called != 0) return called;
+  const std::optional<std::string> file = known_file(base, name);
+  return file ? std::optional(base.remove_file(*file)) : std::nullopt;
+}
+
+int run(const Options& options) {
+  const std::string pack = KnowledgeBase(options.base).pack_hash();  // none is made where there is none
+  KnowledgeBaseWriter base(options.base, pack);
+  std::size_t removed = 0;
+  std::size_t unknown = 0;
+  for (const std::string& name : options.articles) {
+    const std::optional<std::size_t> count = remove(base, name);
+    removed += count.value_or(0);
+    if (count) continue;
+    ++unknown;
+    std::cerr << name << ": error: the base has no article with this id or address, and no file of this name brought any\n";
+  }
+  base.commit();
+  std::cout << plural(removed, "article", "articles") << " removed; " << base.article_count() << " in all\n";
+  return unknown == 0 ? all_done : some_refused;
+}
+
+}  // namespace
+
+Runner add_remove(CLI::App& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = program.add_subcommand("remove", "Take articles out of a knowledge base, with all that only they said");
+  command->add_option("BASE", options->base, "The knowledge base")->required()->type_name("");
+  command
+      ->add_option("ARTICLE", options->articles,
+                   "Ids, addresses, or files that were added: all their articles that no other file brought")
+      ->required()
+      ->type_name("");
+  command->footer(
+      "Example:\n  dealgraph remove news.kb https://example.com/news/1\n"
+      "  dealgraph remove news.kb data/articles/2004-12-08-lenovo-ibm-pc-business.md");
+  return [options] { return run(*options); };
+}
+
+}  // namespace dealgraph::cli
