@@ -34,7 +34,12 @@ struct KnowledgeBaseWriter::File {
 
   void check_pack() {
     const std::string known = detail::pack_of(*database);
-    if (!known.empty() && known != pack) throw Error(other_pack(database->file()), {database->file(), 0, 0});
+    has_pack = !known.empty();
+    if (has_pack && known != pack) throw Error(other_pack(database->file()), {database->file(), 0, 0});
+  }
+
+  void name_pack() {
+    if (!std::exchange(has_pack, true)) detail::set_pack(*database, pack);
   }
 
   /// Begins a batch if none is open. What others wrote since the last is learnt anew.
@@ -57,6 +62,7 @@ struct KnowledgeBaseWriter::File {
   std::string pack;
   detail::BaseWriting tables{*database};
   std::int64_t known_version = -1;
+  bool has_pack = false;
 };
 
 KnowledgeBaseWriter::KnowledgeBaseWriter(const std::string& file, const std::string& pack)
@@ -75,7 +81,7 @@ bool KnowledgeBaseWriter::bring(const Article& article, const std::string& file)
 void KnowledgeBaseWriter::add(const Article& article, const Extraction& extraction, const std::string& file) {
   if (bring(article, file)) return;
   detail::BaseWriting& tables = file_->writing();
-  if (detail::pack_of(*file_->database).empty()) detail::set_pack(*file_->database, file_->pack);
+  file_->name_pack();
   tables.bring(tables.add(article, extraction), file, article.related_to);
 }
 

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "command.hpp"
+#include "export/format.hpp"
 #include "graph/graph.hpp"
 #include "graph_output.hpp"
 
@@ -66,7 +67,7 @@ int run(const Options& options) {
   const std::vector<std::filesystem::path> files = write_graph(graph, options.output, extractor.pack().hash());
   std::cout << counts_of(graph) << skipped_files(skipped) << '\n';
   for (const Deal* deal : telling_deals(graph, options.examples)) print_example(graph, *deal);
-  if (options.examples != 0) print_files(files, options.out);
+  if (options.examples != 0) print_files(files, options.output.out);
   return report.close();
 }
 

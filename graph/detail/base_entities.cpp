@@ -7,6 +7,9 @@
 namespace dealgraph::detail {
 namespace {
 
+constexpr const char* kFirstDay = "0";  // before all days; an undated article has the day ""
+constexpr const char* kNever = "~";     // after all days
+
 std::size_t size_at(const Query& query, int column) {
   return static_cast<std::size_t>(query.number(column));
 }
@@ -19,8 +22,10 @@ BaseEntities::BaseEntities(Database& database)
       entity_(database, "SELECT name, mentions, articles, uses, record FROM entity WHERE id = ?"),
       uses_(database, "SELECT type, name, surface, mentions FROM name_use WHERE entity = ? AND uses > 0"),
       renamings_(database, "SELECT is_former, name, date FROM renaming WHERE entity = ? AND uses > 0"),
-      days_(database, "SELECT day FROM seen WHERE entity = ? AND uses > 0"),
-      owned_(database, "SELECT entity FROM owned WHERE owner = ?"),
+      day_(database, "SELECT day FROM seen WHERE entity = ? AND day >= ? AND day < ? AND uses > 0 LIMIT 1"),
+      made_(database, "SELECT 1 FROM statement_key WHERE key = ? LIMIT 1"),
+      other_owner_name_(database, "SELECT 1 FROM owned WHERE owner = ? AND owner_name <> ? LIMIT 1"),
+      owned_(database, "SELECT DISTINCT entity FROM owned WHERE owner = ?"),
       called_(database, "SELECT entity FROM alias WHERE folded = ?") {}
 
 Row BaseEntities::row_of(const std::string& id) {
@@ -49,22 +54,38 @@ Records BaseEntities::records() {
   return records;
 }
 
-std::vector<DictionaryFact> BaseEntities::facts_of(Row row) {
-  const std::optional<EntityRecord> record = record_of(row);
-  if (!record) return {};
-  std::set<DictionaryFact> facts;
-  for (days_.bind(row); days_.step();) {
-    if (const auto fact = owner_fact(*record, std::string(days_.text(0)))) facts.insert(*fact);
-  }
-  return {facts.begin(), facts.end()};
+/// A day on which articles name the entity, or kNever.
+std::string BaseEntities::seen_between(Row row, const std::string& first, const std::string& end) {
+  std::string day = day_.bind(row, first, end).step() ? std::string(day_.text(0)) : kNever;
+  day_.reset();
+  return day;
 }
 
-std::vector<DictionaryFact> BaseEntities::owned_by(Row row) {
+/// Between the days on which owners change, one day is like the other.
+const std::vector<DictionaryFact>& BaseEntities::facts_of(Row row) {
+  const auto known = facts_.find(row);
+  if (known != facts_.end()) return known->second;
+  std::set<DictionaryFact> facts;
+  if (const std::optional<EntityRecord> record = record_of(row); record && !record->owners.empty()) {
+    std::set<std::string> edges = {"", kFirstDay, kNever};
+    for (const DatedOwner& owner : record->owners) edges.insert({owner.since, owner.until});
+    for (auto edge = edges.begin(); std::next(edge) != edges.end(); ++edge) {
+      const std::string day = seen_between(row, *edge, *std::next(edge));
+      if (day == kNever) continue;
+      if (auto fact = owner_fact(*record, day)) facts.insert(std::move(*fact));
+    }
+  }
+  return facts_[row] = {facts.begin(), facts.end()};
+}
+
+std::vector<DictionaryFact> BaseEntities::owned_by(Row row, const std::string& id) {
   std::vector<Row> things;
   for (owned_.bind(row); owned_.step();) things.push_back(owned_.number(0));
   std::vector<DictionaryFact> facts;
   for (const Row thing : things) {
-    for (DictionaryFact& fact : facts_of(thing)) facts.push_back(std::move(fact));
+    for (const DictionaryFact& fact : facts_of(thing)) {
+      if (fact.owner == id) facts.push_back(fact);
+    }
   }
   return facts;
 }
@@ -74,11 +95,22 @@ std::vector<DictionaryFact> BaseEntities::facts_about(Row row) {
   if (!entity_.bind(row).step()) return facts;
   const std::string id(entity_.text(0));
   entity_.reset();
-  for (DictionaryFact& fact : owned_by(row)) {
-    if (fact.owner == id) facts.push_back(std::move(fact));
-  }
+  for (DictionaryFact& fact : owned_by(row, id)) facts.push_back(std::move(fact));
   std::sort(facts.begin(), facts.end());
   return facts;
+}
+
+bool BaseEntities::may_be_made(Row row) {
+  const bool is_made = made_.bind(key_number({KeyKind::made, {}}, row)).step();
+  made_.reset();
+  return is_made || !facts_of(row).empty();
+}
+
+/// Whether things that it owns call it otherwise than the dictionary does.
+bool BaseEntities::is_named_by_things(Row row, const EntityRecord& record) {
+  const bool is_named = other_owner_name_.bind(row, record.name).step();
+  other_owner_name_.reset();
+  return is_named;
 }
 
 // --- entities ---
@@ -108,13 +140,14 @@ std::optional<Entity> BaseEntities::at(Row row) {
   entity_.reset();
   add_uses(description, row);
   add_renamings(description, row);
-  for (const DictionaryFact& fact : owned_by(row)) {
-    if (fact.owner != id) continue;
-    is_there = true;
-    if (!fact.owner_name.empty()) description.names[fact.owner_name];
+  const std::optional<EntityRecord> record = record_of(row);
+  if (!is_there || !record || is_named_by_things(row, *record)) {
+    for (const DictionaryFact& fact : owned_by(row, id)) {
+      is_there = true;
+      if (!fact.owner_name.empty()) description.names[fact.owner_name];
+    }
   }
   if (!is_there) return std::nullopt;
-  const std::optional<EntityRecord> record = record_of(row);
   return entity_of(id, description, record ? &*record : nullptr);
 }
 

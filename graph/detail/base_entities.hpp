@@ -23,6 +23,8 @@ class BaseEntities {
   Row row_of(const std::string& id);
   /// nullopt if neither article nor owned thing names it.
   std::optional<Entity> at(Row row);
+  /// Whether articles or the dictionary may say who makes it.
+  bool may_be_made(Row row);
   /// Facts of the dictionary in which the entity is one side, as dictionary_facts gives them.
   std::vector<DictionaryFact> facts_about(Row row);
   /// Rows of entities that may be called `name`; who asks compares.
@@ -32,9 +34,12 @@ class BaseEntities {
 
  private:
   std::optional<EntityRecord> record_of(Row row);
-  /// Those whose record this is, as owned.
-  std::vector<DictionaryFact> facts_of(Row row);
-  std::vector<DictionaryFact> owned_by(Row row);
+  /// Those in which it is owned.
+  const std::vector<DictionaryFact>& facts_of(Row row);
+  /// Those in which it owns.
+  std::vector<DictionaryFact> owned_by(Row row, const std::string& id);
+  std::string seen_between(Row row, const std::string& first, const std::string& end);
+  bool is_named_by_things(Row row, const EntityRecord& record);
   void add_uses(Description& description, Row row);
   void add_renamings(Description& description, Row row);
 
@@ -43,10 +48,13 @@ class BaseEntities {
   Query entity_;
   Query uses_;
   Query renamings_;
-  Query days_;
+  Query day_;
+  Query made_;
+  Query other_owner_name_;
   Query owned_;
   Query called_;
   std::map<Row, std::optional<EntityRecord>> records_;
+  std::map<Row, std::vector<DictionaryFact>> facts_;
 };
 
 }  // namespace dealgraph::detail

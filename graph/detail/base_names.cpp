@@ -29,7 +29,7 @@ NameRows::NameRows(Database& database)
       make_alias_(database, "INSERT OR IGNORE INTO alias VALUES (?, ?)"),
       find_record_(database, "SELECT record FROM entity WHERE id = ? AND record IS NOT NULL"),
       set_record_(database, "UPDATE entity SET record = ? WHERE id = ?"),
-      make_owned_(database, "INSERT OR IGNORE INTO owned VALUES (?, ?)") {}
+      make_owned_(database, "INSERT OR IGNORE INTO owned VALUES (?, ?, ?)") {}
 
 namespace {
 
@@ -125,7 +125,7 @@ void NameRows::keep_record(Row row, const EntityRecord& record) {
   for (const DatedOwner& owner : record.owners) {
     if (owner.entity.empty()) continue;
     const Row owner_row = entity(owner.entity);
-    make_owned_.bind(owner_row, row).run();
+    make_owned_.bind(owner_row, row, owner.name).run();
     add_alias(owner_row, owner.name);
   }
 }

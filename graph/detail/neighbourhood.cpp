@@ -122,7 +122,8 @@ std::vector<DictionaryFact> entries_about(BaseEntities& entities, const std::vec
 
 std::optional<Entity> whole_entity(Database& database, BaseEntities& entities, Row row) {
   std::optional<Entity> entity = entities.at(row);
-  if (entity && entity->vendor.empty()) entity->vendor = told_vendor(database, entities, row, entity->id);
+  if (entity && entity->vendor.empty() && entities.may_be_made(row))
+    entity->vendor = told_vendor(database, entities, row, entity->id);
   return entity;
 }
 

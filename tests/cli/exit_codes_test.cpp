@@ -68,7 +68,7 @@ TEST(ExitCode, VersionAndHelpAreZero) {
   const Outcome help = run_program({"--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.err, "");
-  for (const std::string command : {"build", "extract", "explain", "check", "view", "query"})
+  for (const std::string command : {"build", "extract", "explain", "check", "view", "query", "add", "remove", "update", "export"})
     EXPECT_NE(help.out.find(command), std::string::npos) << help.out;
 }
 
@@ -95,11 +95,13 @@ TEST_P(HelpOf, ShowsAnExampleThatWorks) {
   std::filesystem::create_symlink(std::string(DEALGRAPH_SOURCE_DIR) + "/data", folder.path("data"));
   folder.put("my-rules/dictionary/company/mine.yaml", "- {id: acme-example, name: Acme Example Works}\n");
   folder.put("news.jsonl", json_article("news", "Oracle has acquired PeopleSoft."));
+  folder.put("new.jsonl", json_article("https://example.com/news/1", "Oracle completed its takeover of PeopleSoft."));
+  if (GetParam() != "add") ASSERT_EQ(run_shell("dealgraph add news.kb data/articles new.jsonl", folder.path()).status, 0);
   const Outcome outcome = run_shell(examples, folder.path());
   EXPECT_EQ(outcome.status, 0) << examples << outcome.err;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cli, HelpOf, ::testing::Values("build", "extract", "explain", "check", "view", "query"),
+INSTANTIATE_TEST_SUITE_P(Cli, HelpOf, ::testing::Values("build", "extract", "explain", "check", "view", "query", "add", "remove", "update", "export"),
                          [](const auto& test) { return test.param; });
 
 }  // namespace
