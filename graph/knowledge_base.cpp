@@ -61,10 +61,11 @@ KnowledgeGraph KnowledgeBase::around(const std::vector<std::string>& entities) c
 std::vector<Entity> KnowledgeBase::find_entities_named(std::string_view name) const {
   Database& database = *file_->database;
   const ReadTransaction reading(database);
+  detail::ArticleRows articles(database);
   detail::BaseEntities entities(database);
   KnowledgeGraph maybe;
   for (const Row row : entities.maybe_called(name)) {
-    if (auto entity = detail::whole_entity(database, entities, row)) maybe.entities.push_back(std::move(*entity));
+    if (auto entity = detail::whole_entity(database, articles, entities, row)) maybe.entities.push_back(std::move(*entity));
   }
   std::sort(maybe.entities.begin(), maybe.entities.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
   std::vector<Entity> named;

@@ -27,7 +27,8 @@ const Value& remembered(std::unordered_map<Row, Value>& known, Query& query, Row
 }  // namespace
 
 ArticleRows::ArticleRows(Database& database)
-    : article_(database,
+    : has_related_(database.number("SELECT count(*) FROM (SELECT 1 FROM brought WHERE related_to <> '' LIMIT 1)") != 0),
+      article_(database,
                "SELECT document, url, publisher, declared_language, published, title_size, text, language, graph, rank, notes "
                "FROM article WHERE id = ?"),
       entity_(database, "SELECT name FROM entity WHERE id = ?"),
@@ -77,6 +78,7 @@ SourceArticle ArticleRows::source_of(const StoredArticle& stored) {
 }
 
 std::vector<std::string> ArticleRows::related_to(const StoredArticle& stored) {
+  if (!has_related_) return {};
   Query& query = stored.rank == Rank::alone ? related_.bind(stored.row) : related_of_all_.bind(stored.graph);
   std::vector<std::string> related;
   while (query.step()) related.push_back(clean_text(query.text(0)));

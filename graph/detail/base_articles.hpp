@@ -52,6 +52,7 @@ class ArticleRows {
  private:
   Article article_in_row();
 
+  bool has_related_ = false;
   Query article_;
   Query entity_;
   Query word_;

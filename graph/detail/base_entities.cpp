@@ -18,6 +18,7 @@ std::size_t size_at(const Query& query, int column) {
 
 BaseEntities::BaseEntities(Database& database)
     : database_(&database),
+      has_renamings_(database.number("SELECT count(*) FROM (SELECT 1 FROM renaming LIMIT 1)") != 0),
       row_of_(database, "SELECT id FROM entity WHERE name = ?"),
       entity_(database, "SELECT name, mentions, articles, uses, record FROM entity WHERE id = ?"),
       uses_(database, "SELECT type, name, surface, mentions FROM name_use WHERE entity = ? AND uses > 0"),
@@ -36,13 +37,13 @@ Row BaseEntities::row_of(const std::string& id) {
 
 // --- dictionary ---
 
-std::optional<EntityRecord> BaseEntities::record_of(Row row) {
+const std::optional<EntityRecord>& BaseEntities::record_of(Row row) {
   const auto known = records_.find(row);
   if (known != records_.end()) return known->second;
   std::optional<EntityRecord> record;
   if (entity_.bind(row).step() && !entity_.text(4).empty()) record = decode_record(entity_.text(4));
   entity_.reset();
-  return records_[row] = record;
+  return records_.emplace(row, std::move(record)).first->second;
 }
 
 Records BaseEntities::records() {
@@ -66,7 +67,7 @@ const std::vector<DictionaryFact>& BaseEntities::facts_of(Row row) {
   const auto known = facts_.find(row);
   if (known != facts_.end()) return known->second;
   std::set<DictionaryFact> facts;
-  if (const std::optional<EntityRecord> record = record_of(row); record && !record->owners.empty()) {
+  if (const std::optional<EntityRecord>& record = record_of(row); record && !record->owners.empty()) {
     std::set<std::string> edges = {"", kFirstDay, kNever};
     for (const DatedOwner& owner : record->owners) edges.insert({owner.since, owner.until});
     for (auto edge = edges.begin(); std::next(edge) != edges.end(); ++edge) {
@@ -103,7 +104,8 @@ std::vector<DictionaryFact> BaseEntities::facts_about(Row row) {
 bool BaseEntities::may_be_made(Row row) {
   const bool is_made = made_.bind(key_number({KeyKind::made, {}}, row)).step();
   made_.reset();
-  return is_made || !facts_of(row).empty();
+  const std::vector<DictionaryFact>& facts = facts_of(row);
+  return is_made || (!facts.empty() && facts.front().type == RelationType::makes);
 }
 
 /// Whether things that it owns call it otherwise than the dictionary does.
@@ -123,6 +125,7 @@ void BaseEntities::add_uses(Description& description, Row row) {
 }
 
 void BaseEntities::add_renamings(Description& description, Row row) {
+  if (!has_renamings_) return;
   for (renamings_.bind(row); renamings_.step();) {
     const std::string name(renamings_.text(1));
     const std::string date(renamings_.text(2));
@@ -137,10 +140,12 @@ std::optional<Entity> BaseEntities::at(Row row) {
   description.mentions = size_at(entity_, 1);
   description.articles = size_at(entity_, 2);
   bool is_there = entity_.number(3) > 0;
+  if (!records_.contains(row))
+    records_[row] = entity_.text(4).empty() ? std::nullopt : std::optional(decode_record(entity_.text(4)));
   entity_.reset();
   add_uses(description, row);
   add_renamings(description, row);
-  const std::optional<EntityRecord> record = record_of(row);
+  const std::optional<EntityRecord>& record = records_.at(row);
   if (!is_there || !record || is_named_by_things(row, *record)) {
     for (const DictionaryFact& fact : owned_by(row, id)) {
       is_there = true;

@@ -33,7 +33,7 @@ class BaseEntities {
   Records records();
 
  private:
-  std::optional<EntityRecord> record_of(Row row);
+  const std::optional<EntityRecord>& record_of(Row row);
   /// Those in which it is owned.
   const std::vector<DictionaryFact>& facts_of(Row row);
   /// Those in which it owns.
@@ -44,6 +44,7 @@ class BaseEntities {
   void add_renamings(Description& description, Row row);
 
   Database* database_;
+  bool has_renamings_ = false;
   Query row_of_;
   Query entity_;
   Query uses_;

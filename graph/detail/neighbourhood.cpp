@@ -1,7 +1,9 @@
 #include "graph/detail/neighbourhood.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <unordered_set>
 
 #include "graph/detail/statement_finder.hpp"
 #include "graph/detail/vendors.hpp"
@@ -12,8 +14,8 @@ namespace {
 
 std::vector<Statement> all_wanted(StatementFinder& finder) {
   std::vector<Statement> all;
-  for (const auto& [row, article] : finder.articles()) {
-    for (Statement& statement : wanted_statements(article)) all.push_back(std::move(statement));
+  for (auto& [row, article] : finder.articles()) {
+    for (Statement& statement : take_wanted(article)) all.push_back(std::move(statement));
   }
   return all;
 }
@@ -21,8 +23,7 @@ std::vector<Statement> all_wanted(StatementFinder& finder) {
 // --- vendors ---
 
 /// The maker that articles tell, of a thing whose owner the dictionary does not know.
-std::string told_vendor(Database& database, BaseEntities& entities, Row row, const std::string& id) {
-  ArticleRows articles(database);
+std::string told_vendor(Database& database, ArticleRows& articles, BaseEntities& entities, Row row, const std::string& id) {
   StatementFinder finder(database, articles);
   finder.find_by(key_number({KeyKind::made, {}}, row));
   const std::vector<DictionaryFact> entries = entities.facts_about(row);
@@ -58,7 +59,7 @@ void add_entities(std::set<std::string>& entities, const std::vector<Party>& par
 /// All that deals and facts name.
 struct Named {
   std::set<std::string> entities;
-  std::set<std::string> articles;
+  std::unordered_set<std::string> articles;
 };
 
 void add_named(Named& named, const std::vector<Deal>& deals) {
@@ -73,25 +74,26 @@ void add_named(Named& named, const std::vector<Deal>& deals) {
 
 // --- articles ---
 
-std::vector<EntityCount> mentions_of(const StoredArticle& stored, ArticleRows& articles,
-                                     const std::set<std::string>& entities) {
-  std::map<std::string, std::size_t> counts;
+using Rows = std::unordered_set<Row>;
+
+std::vector<EntityCount> mentions_of(const StoredArticle& stored, ArticleRows& articles, const Rows& entities) {
+  std::map<Row, std::size_t> counts;
   for (const StoredUse& use : stored.notes.uses) {
-    const std::string& entity = articles.entity(use.entity);
-    if (use.count != 0 && entities.contains(entity)) counts[entity] += use.count;
+    if (use.count != 0 && entities.contains(use.entity)) counts[use.entity] += use.count;
   }
   std::vector<EntityCount> mentions;
-  for (const auto& [entity, count] : counts) mentions.push_back({entity, count});
+  for (const auto& [row, count] : counts) mentions.push_back({articles.entity(row), count});
+  std::sort(mentions.begin(), mentions.end());
   return mentions;
 }
 
-std::vector<SourceArticle> sources(StatementFinder& finder, ArticleRows& articles, const Named& named) {
+std::vector<SourceArticle> sources(StatementFinder& finder, ArticleRows& articles, const Named& named, const Rows& rows) {
   std::vector<SourceArticle> sources;
   for (const auto& [row, fetched] : finder.articles()) {
     if (!named.articles.contains(graph_id_of(fetched.stored.graph))) continue;
     SourceArticle source = ArticleRows::source_of(fetched.stored);
     source.related_to = articles.related_to(fetched.stored);
-    source.mentions = mentions_of(fetched.stored, articles, named.entities);
+    source.mentions = mentions_of(fetched.stored, articles, rows);
     sources.push_back(std::move(source));
   }
   std::sort(sources.begin(), sources.end());
@@ -120,10 +122,10 @@ std::vector<DictionaryFact> entries_about(BaseEntities& entities, const std::vec
 
 }  // namespace
 
-std::optional<Entity> whole_entity(Database& database, BaseEntities& entities, Row row) {
+std::optional<Entity> whole_entity(Database& database, ArticleRows& articles, BaseEntities& entities, Row row) {
   std::optional<Entity> entity = entities.at(row);
   if (entity && entity->vendor.empty() && entities.may_be_made(row))
-    entity->vendor = told_vendor(database, entities, row, entity->id);
+    entity->vendor = told_vendor(database, articles, entities, row, entity->id);
   return entity;
 }
 
@@ -142,10 +144,13 @@ KnowledgeGraph neighbourhood(Database& database, const std::vector<std::string>&
   graph.facts = about(std::move(merged.facts), {asked.begin(), asked.end()});
   add_named(named, graph.deals);
   add_named(named, graph.facts);
+  Rows named_rows;
   for (const std::string& id : named.entities) {
-    if (auto entity = whole_entity(database, entities, entities.row_of(id))) graph.entities.push_back(std::move(*entity));
+    const Row row = articles.row_of(id) != 0 ? articles.row_of(id) : entities.row_of(id);
+    named_rows.insert(row);
+    if (auto entity = whole_entity(database, articles, entities, row)) graph.entities.push_back(std::move(*entity));
   }
-  graph.articles = sources(finder, articles, named);
+  graph.articles = sources(finder, articles, named, named_rows);
   return graph;
 }
 

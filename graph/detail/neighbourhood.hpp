@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/detail/base_articles.hpp"
 #include "graph/detail/base_entities.hpp"
 #include "graph/detail/sqlite.hpp"
 #include "graph/knowledge_graph.hpp"
@@ -15,6 +16,6 @@ namespace dealgraph::detail {
 KnowledgeGraph neighbourhood(Database& database, const std::vector<std::string>& entities);
 
 /// An entity as in the whole graph, with its vendor; nullopt if it is not there.
-std::optional<Entity> whole_entity(Database& database, BaseEntities& entities, Row row);
+std::optional<Entity> whole_entity(Database& database, ArticleRows& articles, BaseEntities& entities, Row row);
 
 }  // namespace dealgraph::detail

@@ -65,12 +65,12 @@ std::vector<std::int64_t> StatementFinder::numbers(const std::vector<MergeKey>& 
   return numbers;
 }
 
-std::vector<Statement> wanted_statements(const FetchedArticle& article) {
+std::vector<Statement> take_wanted(FetchedArticle& article) {
   ArticleNotes notes;
   notes.article = ArticleRows::source_of(article.stored);
   for (std::size_t i = 0; i < article.is_wanted.size(); ++i) {
     if (!article.is_wanted[i]) continue;
-    notes.statements.push_back(article.stored.notes.statements[i]);
+    notes.statements.push_back(std::move(article.stored.notes.statements[i]));
     quote(notes.statements.back().evidence, article.stored.article.text);
   }
   fill_in(notes);

@@ -12,7 +12,7 @@
 
 namespace dealgraph::detail {
 
-/// An article with the statements that are wanted of it. `sources` of evidence are its other members.
+/// An article with the statements that are wanted of it.
 struct FetchedArticle {
   StoredArticle stored;
   std::vector<std::vector<std::int64_t>> keys;  ///< of each statement
@@ -48,7 +48,7 @@ class StatementFinder {
   std::map<Row, FetchedArticle> fetched_;
 };
 
-/// The wanted statements of `article`, with quotes and all that the article tells, ready to be merged.
-std::vector<Statement> wanted_statements(const FetchedArticle& article);
+/// The wanted statements of `article`, with quotes and all that the article tells, ready to be merged; moved out of it.
+std::vector<Statement> take_wanted(FetchedArticle& article);
 
 }  // namespace dealgraph::detail
