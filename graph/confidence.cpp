@@ -36,6 +36,7 @@ std::vector<std::string> origin_marks(const Evidence& evidence) {
 }
 
 std::vector<std::vector<std::size_t>> origins(const std::vector<const Evidence*>& evidences) {
+  if (evidences.size() == 1) return {{0}};
   detail::DisjointSets sets(evidences.size());
   std::map<std::string, std::size_t> first_with;
   for (std::size_t i = 0; i < evidences.size(); ++i) {

@@ -8,7 +8,7 @@
 #include "graph/detail/base_articles.hpp"
 #include "graph/detail/base_entities.hpp"
 #include "graph/detail/base_file.hpp"
-#include "graph/detail/near_names.hpp"
+#include "graph/detail/base_near_names.hpp"
 #include "graph/detail/neighbourhood.hpp"
 #include "graph/query.hpp"
 

@@ -1,7 +1,8 @@
 #include "graph/merge.hpp"
 
 #include <algorithm>
-#include <set>
+#include <string_view>
+#include <unordered_set>
 
 #include "core/utf8.hpp"
 #include "graph/detail/deal_builder.hpp"
@@ -16,14 +17,28 @@ using detail::Members;
 using detail::Statement;
 using detail::Told;
 
+/// Deals are large: their places are sorted first.
 void sort_by_id(std::vector<Deal>& deals) {
-  std::sort(deals.begin(), deals.end(), [](const Deal& a, const Deal& b) { return a.id < b.id; });
+  std::vector<Deal*> places;
+  for (Deal& deal : deals) places.push_back(&deal);
+  std::sort(places.begin(), places.end(), [](const Deal* a, const Deal* b) { return a->id < b->id; });
+  std::vector<Deal> sorted;
+  sorted.reserve(deals.size());
+  for (Deal* deal : places) sorted.push_back(std::move(*deal));
+  deals = std::move(sorted);
 }
 
-void make_unique(std::vector<Statement>& statements) {
-  std::sort(statements.begin(), statements.end(), detail::is_before);
-  std::set<std::string> seen;
-  std::erase_if(statements, [&](const Statement& statement) { return !seen.insert(statement.evidence.id).second; });
+/// Sorted, each once. Statements are large, too.
+std::vector<Statement> unique(std::vector<Statement>&& statements) {
+  std::vector<Statement*> places;
+  for (Statement& statement : statements) places.push_back(&statement);
+  std::sort(places.begin(), places.end(), [](const Statement* a, const Statement* b) { return detail::is_before(*a, *b); });
+  std::unordered_set<std::string_view> seen;
+  std::erase_if(places, [&](const Statement* statement) { return !seen.insert(statement->evidence.id).second; });
+  std::vector<Statement> sorted;
+  sorted.reserve(places.size());
+  for (Statement* statement : places) sorted.push_back(std::move(*statement));
+  return sorted;
 }
 
 std::vector<const Statement*> chosen(const std::vector<Told>& told, const Members& members) {
@@ -107,7 +122,7 @@ std::vector<Deal> merge_facts(const std::vector<Told>& told, const std::vector<d
 }  // namespace
 
 Merged merge(std::vector<Statement> statements, const std::vector<detail::DictionaryFact>& entries) {
-  make_unique(statements);
+  statements = unique(std::move(statements));
   const std::vector<Told> told = detail::told(statements);
   return {merge_deals(told), merge_facts(told, entries)};
 }

@@ -8,6 +8,11 @@
 namespace dealgraph::detail {
 namespace {
 
+/// Printable ASCII, as most text is: nothing to clean.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
 bool is_kept(char32_t c) {
   if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
   return c != 0xFFFE && c != 0xFFFF;
@@ -59,6 +64,7 @@ std::string parts_joined(std::string_view text, char gap, IsPart is_part) {
 }  // namespace
 
 std::string clean_text(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string valid(text);
   repair_utf8(valid);
   std::string out;

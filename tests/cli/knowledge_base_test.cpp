@@ -92,6 +92,24 @@ TEST(KnowledgeBase, AddingTwiceChangesNothing) {
   EXPECT_EQ(content_of(base), before);
 }
 
+TEST(KnowledgeBase, AnswersAsTheArticlesDo) {
+  const TemporaryFolder folder;
+  const std::string base = folder.path("news.kb");
+  run_well({"add", base, kArticles});
+  const std::vector<std::vector<std::string>> queries = {{"partners", "Microsoft"}, {"deals", "Salesforce", "Slack"},
+                                                         {"timeline", "ARM"},       {"entity", "OpenAI"},
+                                                         {"path", "Sony", "ARM"},   {"top", "companies"},
+                                                         {"who bought Slack?"},     {"partners", "微软"}};
+  for (std::vector<std::string> query : queries) {
+    query.insert(query.end(), {"--format", "json"});
+    const Outcome expected = run_program(joined({"query", kArticles}, query));
+    const Outcome answer = run_program(joined({"query", base}, query));
+    EXPECT_EQ(expected.status, 0) << expected.err;
+    EXPECT_EQ(answer.out, expected.out) << query.front();
+  }
+  EXPECT_NE(run_program({"query", base, "partners", "Microsfot"}).err.find("'Microsoft'"), std::string::npos);
+}
+
 // --- removing ---
 
 std::string front_matter(const std::string& id, const std::string& title, const std::string& related = "") {

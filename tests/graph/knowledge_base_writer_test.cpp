@@ -11,7 +11,6 @@
 #include "graph/assembler.hpp"
 #include "graph/detail/base_file.hpp"
 #include "graph/detail/byte_code.hpp"
-#include "graph/detail/near_names.hpp"
 #include "graph/knowledge_base.hpp"
 #include "tests/graph/base_folder.hpp"
 #include "tests/graph/story.hpp"
@@ -142,17 +141,6 @@ TEST(KnowledgeBase, KeepsTheArticleItself) {
 }
 
 // --- the small parts ---
-
-TEST(LettersApart, CountsSlipsOfTheFinger) {
-  struct Case {
-    const char32_t* a;
-    const char32_t* b;
-    std::size_t apart;
-  };
-  for (const Case& each : {Case{U"nokia", U"nokia", 0}, Case{U"nokia", U"nkia", 1}, Case{U"nokia", U"onkia", 1},
-                           Case{U"", U"ab", 2}, Case{U"nokia", U"intel", 4}, Case{U"\u5FAE\u8F6F", U"\u5FAE\u8F6E", 1}})
-    EXPECT_EQ(detail::letters_apart(each.a, each.b, 3), each.apart);
-}
 
 TEST(ByteCode, GivesBackWhatWasWritten) {
   detail::ByteWriter out;

@@ -1,5 +1,5 @@
 #pragma once
-/// "Did you mean": names that differ from a given one by little.
+/// "Did you mean" in a knowledge base (graph/near_names.hpp does the same in a graph).
 
 #include <cstddef>
 #include <string>
@@ -9,10 +9,6 @@
 #include "graph/detail/sqlite.hpp"
 
 namespace dealgraph::detail {
-
-/// How many letters must be put in, left out, changed or swapped with the next to make one of the other; `most` + 1 if that is
-/// more than `most`. Both are folded.
-std::size_t letters_apart(std::u32string_view a, std::u32string_view b, std::size_t most);
 
 /// The names of entities in a knowledge base that are nearly called `name`, the nearest first, then the most mentioned: one
 /// letter apart for up to four letters, two above, three above nine; or a name that begins with all of it. Compares with every

@@ -1,4 +1,4 @@
-#include "graph/detail/near_names.hpp"
+#include "graph/detail/base_near_names.hpp"
 
 #include <algorithm>
 #include <map>
@@ -7,6 +7,7 @@
 
 #include "core/utf8.hpp"
 #include "graph/detail/base_entities.hpp"
+#include "graph/near_names.hpp"
 
 namespace dealgraph::detail {
 namespace {
@@ -31,7 +32,7 @@ std::optional<std::size_t> distance(const std::u32string& name, std::string_view
   const std::size_t most = tolerance(name.size());
   if (alias.size() > 4 * (name.size() + most) + 64) return std::nullopt;
   const std::u32string letters = letters_of(alias);
-  const std::size_t apart = letters_apart(name, letters, most);
+  const std::size_t apart = slips_between(name, letters, most);
   if (apart <= most && apart < name.size()) return apart;
   const bool is_start = name.size() > 2 && letters.starts_with(name) && letters[name.size()] == U' ';
   return is_start ? std::optional<std::size_t>(1) : std::nullopt;
@@ -51,23 +52,6 @@ std::map<Row, std::size_t> near_entities(Database& database, std::string_view na
 }
 
 }  // namespace
-
-std::size_t letters_apart(std::u32string_view a, std::u32string_view b, std::size_t most) {
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most) return most + 1;
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  for (std::size_t k = 0; k <= b.size(); ++k) last[k] = k;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t k = 1; k <= b.size(); ++k) {
-      row[k] = std::min({last[k] + 1, row[k - 1] + 1, last[k - 1] + (a[i - 1] == b[k - 1] ? 0 : 1)});
-      if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1]) row[k] = std::min(row[k], before[k - 2] + 1);
-    }
-    if (*std::min_element(row.begin(), row.end()) > most) return most + 1;
-    std::swap(before, last);
-    std::swap(last, row);
-  }
-  return std::min(last[b.size()], most + 1);
-}
 
 std::vector<std::string> near_names(Database& database, std::string_view name, std::size_t most) {
   BaseEntities entities(database);
