@@ -100,6 +100,7 @@ std::unique_ptr<Database> open_or_make_base(const std::string& file) {
   std::error_code error;
   if (fs::exists(file, error)) check_is_file(file);
   auto database = std::make_unique<Database>(file, Database::Access::create, KnowledgeBase::kPatience);
+  if (database->is_read_only()) refuse(*database, "may not be written");
   database->run("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
   if (is_empty(*database)) make_tables(*database);
   check_format(*database);

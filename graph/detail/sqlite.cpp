@@ -79,6 +79,10 @@ bool Database::is_in_transaction() const {
   return sqlite3_get_autocommit(handle_) == 0;
 }
 
+bool Database::is_read_only() const {
+  return sqlite3_db_readonly(handle_, "main") == 1;
+}
+
 // --- queries ---
 
 Query::Query(Database& database, const char* sql) : database_(&database) {

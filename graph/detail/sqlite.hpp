@@ -28,6 +28,7 @@ class Database {
   [[nodiscard]] std::int64_t last_row() const;
   [[nodiscard]] const std::string& file() const { return file_; }
   [[nodiscard]] bool is_in_transaction() const;
+  [[nodiscard]] bool is_read_only() const;
 
   /// Throws what went wrong last, in words of the file and of what to do.
   [[noreturn]] void fail(int code) const;

@@ -96,7 +96,9 @@ TEST_P(HelpOf, ShowsAnExampleThatWorks) {
   folder.put("my-rules/dictionary/company/mine.yaml", "- {id: acme-example, name: Acme Example Works}\n");
   folder.put("news.jsonl", json_article("news", "Oracle has acquired PeopleSoft."));
   folder.put("new.jsonl", json_article("https://example.com/news/1", "Oracle completed its takeover of PeopleSoft."));
-  if (GetParam() != "add") ASSERT_EQ(run_shell("dealgraph add news.kb data/articles new.jsonl", folder.path()).status, 0);
+  if (GetParam() != "add") {
+    ASSERT_EQ(run_shell("dealgraph add news.kb data/articles new.jsonl", folder.path()).status, 0);
+  }
   const Outcome outcome = run_shell(examples, folder.path());
   EXPECT_EQ(outcome.status, 0) << examples << outcome.err;
 }
