@@ -90,7 +90,7 @@ void check_is_file(const std::string& file) {
 std::unique_ptr<Database> open_base(const std::string& file) {
   check_is_file(file);
   auto database = std::make_unique<Database>(file, Database::Access::read, KnowledgeBase::kPatience);
-  database->run("PRAGMA query_only = 1; PRAGMA cache_size = -65536");
+  database->run("PRAGMA query_only = 1; PRAGMA cache_size = -16384");
   if (is_empty(*database)) refuse(*database, "holds no knowledge base yet; fill it with `dealgraph add`");
   check_format(*database);
   return database;
