@@ -18,7 +18,6 @@ int run(int count, char** arguments) {
   program.footer(
       "Example:\n  dealgraph build data/articles --out demo\n\nEach command has its own help: dealgraph build --help");
   const std::vector<std::pair<std::string, Runner>> commands{
-  const std::vector<std::pair<std::string, Runner>> commands{
       {"build", add_build(program)},   {"extract", add_extract(program)}, {"explain", add_explain(program)},
       {"check", add_check(program)},   {"add", add_add(program)},         {"remove", add_remove(program)},
       {"update", add_update(program)}, {"query", add_query(program)},     {"export", add_export(program)},
