@@ -68,7 +68,8 @@ TEST(ExitCode, VersionAndHelpAreZero) {
   const Outcome help = run_program({"--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.err, "");
-  for (const std::string command : {"build", "extract", "explain", "check", "view", "query", "add", "remove", "update", "export"})
+  for (const std::string command :
+       {"build", "extract", "explain", "check", "view", "query", "add", "remove", "update", "export"})
     EXPECT_NE(help.out.find(command), std::string::npos) << help.out;
 }
 
@@ -103,7 +104,9 @@ TEST_P(HelpOf, ShowsAnExampleThatWorks) {
   EXPECT_EQ(outcome.status, 0) << examples << outcome.err;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cli, HelpOf, ::testing::Values("build", "extract", "explain", "check", "view", "query", "add", "remove", "update", "export"),
+INSTANTIATE_TEST_SUITE_P(Cli, HelpOf,
+                         ::testing::Values("build", "extract", "explain", "check", "view", "query", "add", "remove", "update",
+                                           "export"),
                          [](const auto& test) { return test.param; });
 
 }  // namespace
