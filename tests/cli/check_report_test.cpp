@@ -12,7 +12,8 @@ namespace {
 const std::string kArticle = json_article("a", "Oracle has bought PeopleSoft.");
 
 nlohmann::json row_of(const std::string& report, const std::string& rule) {
-  for (const nlohmann::json& row : nlohmann::json::parse(report)["rules"])
+  const nlohmann::json rules = nlohmann::json::parse(report)["rules"];  // the loop would not keep the whole alive
+  for (const nlohmann::json& row : rules)
     if (row["rule"] == rule) return row;
   ADD_FAILURE() << "no row for " << rule;
   return {};
