@@ -50,8 +50,8 @@ void StatusReader::add(Hints& hints, Status status) const {
   }
 }
 
-void StatusReader::add_cue(Hints& hints, const std::unordered_map<std::string, Status>& cues, std::string_view word) const {
-  if (const auto known = cues.find(std::string(word)); known != cues.end()) add(hints, known->second);
+void StatusReader::add_cue(Hints& hints, const StringMap<Status>& cues, std::string_view word) const {
+  if (const auto known = cues.find(word); known != cues.end()) add(hints, known->second);
 }
 
 /// `governs`: the verb stands over a deal noun ("scrapped the merger"); else it is the deal itself ("may buy").
@@ -71,11 +71,22 @@ void StatusReader::add_words(Hints& hints, std::uint32_t begin, std::uint32_t en
 }
 
 /// Phrases such as "in talks" or "sources said", which colour the whole sentence.
-void StatusReader::add_phrases(Hints& hints) const {
+StatusReader::Hints StatusReader::read_phrases() const {
   const Sentence& sentence = *sequence_.sentence;
   const std::string words = fold_token(document_.words(sentence.begin, sentence.end));
+  Hints hints;
   for (const auto& [phrase, status] : cues_.phrases)
     if (has_whole(words, phrase)) add(hints, status);
+  return hints;
+}
+
+void StatusReader::add_phrases(Hints& hints) const {
+  if (!phrases_) phrases_ = read_phrases();
+  hints.failed |= phrases_->failed;
+  hints.rumored |= phrases_->rumored;
+  hints.proposed |= phrases_->proposed;
+  hints.completed |= phrases_->completed;
+  hints.announced |= phrases_->announced;
 }
 
 Status StatusReader::weigh(const Hints& hints, Status fallback) {

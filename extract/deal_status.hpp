@@ -1,9 +1,9 @@
 #pragma once
 /// How far a deal has come, by the words around its trigger.
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "extract/clause.hpp"
 #include "extract/rules.hpp"
@@ -28,15 +28,17 @@ class StatusReader {
     bool failed = false, rumored = false, proposed = false, completed = false, announced = false;
   };
   void add(Hints& hints, Status status) const;
-  void add_cue(Hints& hints, const std::unordered_map<std::string, Status>& cues, std::string_view word) const;
+  void add_cue(Hints& hints, const StringMap<Status>& cues, std::string_view word) const;
   void add_verb(Hints& hints, const VerbGroup& verb, bool governs) const;
   void add_words(Hints& hints, std::uint32_t begin, std::uint32_t end) const;
   void add_phrases(Hints& hints) const;
+  [[nodiscard]] Hints read_phrases() const;
   [[nodiscard]] static Status weigh(const Hints& hints, Status fallback);
 
   const Document& document_;
   const PhraseSequence& sequence_;
   const StatusCues& cues_;
+  mutable std::optional<Hints> phrases_;  // the same for all deals of the sentence; read when first asked for
 };
 
 }  // namespace dealgraph

@@ -41,7 +41,7 @@ void sort_by_trust(Triggers& all) {
 }
 
 const std::vector<Trigger>* find(const Triggers& all, std::string_view lemma) {
-  const auto known = all.find(std::string(lemma));
+  const auto known = all.find(lemma);
   return known == all.end() ? nullptr : &known->second;
 }
 

@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/rules.hpp"
@@ -19,7 +18,7 @@ class FrameIndex {
     std::vector<std::string> words;
   };
   /// Triggers by lemma, those of more words first: "take over" is tried before "take".
-  using Triggers = std::unordered_map<std::string, std::vector<Trigger>>;
+  using Triggers = StringMap<std::vector<Trigger>>;
 
   explicit FrameIndex(const Rules& rules);
   /// The triggers whose verb has this lemma; nullptr if there are none.

@@ -38,7 +38,7 @@ void for_cues(const Json& status, const char* key, Add add) {
       for (const std::string& word : list_at(*at, key)) add(word, *status_from(state));
 }
 
-void add_cues(std::unordered_map<std::string, Status>& out, const Json& status, const char* key) {
+void add_cues(StringMap<Status>& out, const Json& status, const char* key) {
   for_cues(status, key, [&](const std::string& word, Status state) { out.emplace(word, state); });
 }
 

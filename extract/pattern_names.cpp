@@ -6,6 +6,7 @@
 
 #include "core/utf8.hpp"
 #include "extract/name_context.hpp"
+#include "extract/pattern_set.hpp"
 #include "extract/rules.hpp"
 
 namespace dealgraph {
@@ -79,8 +80,12 @@ void place_matches(Document& document, NameMap& map, const NamePattern& pattern)
 
 void place_pattern_names(Document& document, NameMap& map) {
   const bool has_digit = std::any_of(document.text.begin(), document.text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  for (const NamePattern& pattern : document.pack.rules().patterns)
+  const Rules& rules = document.pack.rules();
+  if (!rules.pattern_set) return;
+  for (const int index : rules.pattern_set->find(document.text)) {
+    const NamePattern& pattern = rules.patterns[static_cast<std::size_t>(index)];
     if (has_digit || !pattern.needs_digit) place_matches(document, map, pattern);
+  }
 }
 
 }  // namespace dealgraph

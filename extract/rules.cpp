@@ -4,6 +4,7 @@
 #include <set>
 
 #include "extract/name_rules.hpp"
+#include "extract/pattern_set.hpp"
 #include "extract/rule_fields.hpp"
 
 namespace dealgraph {
@@ -182,6 +183,7 @@ Rules rules_from_cbor(std::string_view cbor) {
   out.frames = convert_all<Frame>(all, "frames", frame_from);
   out.chinese_frames = convert_all<ChineseFrame>(all, "chinese_frames", chinese_frame_from);
   out.patterns = convert_all<NamePattern>(all, "patterns", pattern_from);
+  out.pattern_set = std::make_shared<const PatternSet>(out.patterns);
   if (const auto at = all.find("status"); at != all.end()) out.status = status_cues_from(*at);
   if (const auto at = all.find("names"); at != all.end()) out.names = name_words_from(*at);
   index_chinese_triggers(out);

@@ -1,6 +1,7 @@
 #pragma once
 /// Relation frames and name patterns as values: what `data/rules` and `data/patterns` declare.
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -145,13 +146,20 @@ struct NamePattern {
   std::shared_ptr<const re2::RE2> compiled;
 };
 
+/// Lets a map with string keys be asked with a view, without a string made of it.
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <class Value>
+using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+
 /// What a word or phrase says about the state of the deal that it governs.
 struct StatusCues {
-  std::unordered_map<std::string, Status>
-      verbs;  ///< lemma of a verb that governs a deal noun or another verb: "scrap" → failed
-  std::unordered_map<std::string, Status> nouns;        ///< a noun that governs one: "talks" → proposed
-  std::unordered_map<std::string, Status> adjectives;   ///< "proposed", "failed", "planned"
-  std::unordered_map<std::string, Status> adverbs;      ///< "reportedly"
+  StringMap<Status> verbs;       ///< lemma of a verb that governs a deal noun or another verb: "scrap" → failed
+  StringMap<Status> nouns;       ///< a noun that governs one: "talks" → proposed
+  StringMap<Status> adjectives;  ///< "proposed", "failed", "planned"
+  StringMap<Status> adverbs;     ///< "reportedly"
   std::vector<std::pair<std::string, Status>> phrases;  ///< anywhere in the clause: "sources said", "in talks"
   std::vector<std::pair<std::string, Status>> chinese;  ///< before the trigger: 拟 → proposed
 };
@@ -174,11 +182,14 @@ struct NameWords {
   WordSet chinese_surnames;    ///< by the same hashes
 };
 
+class PatternSet;
+
 struct Rules {
   std::vector<Frame> frames;
   std::vector<ChineseFrame> chinese_frames;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> chinese_triggers;  ///< frames by the hash of a trigger's tokens
   std::vector<NamePattern> patterns;
+  std::shared_ptr<const PatternSet> pattern_set;  ///< all of them as one automaton
   StatusCues status;
   NameWords names;
 };

@@ -192,10 +192,27 @@ std::vector<Token> tokenize(std::string_view text) {
   return Tokenizer(text).run();
 }
 
+namespace {
+
+/// Lower-cases the ASCII characters at the beginning of `text` and returns how many bytes those are.
+std::size_t fold_ascii_start(std::string_view text, std::string& out) {
+  out.assign(text);
+  std::size_t at = 0;
+  for (; at < out.size() && static_cast<unsigned char>(out[at]) < 0x80; ++at) {
+    const char c = out[at];
+    out[at] = ascii_upper(c) ? static_cast<char>(c + 32) : c == '`' ? '\'' : c;
+  }
+  return at;
+}
+
+}  // namespace
+
 std::string fold_token(std::string_view token) {
   std::string out;
-  out.reserve(token.size());
-  for (std::size_t i = 0; i < token.size();) {
+  const std::size_t ascii = fold_ascii_start(token, out);
+  if (ascii == token.size()) return out;
+  out.resize(ascii);
+  for (std::size_t i = ascii; i < token.size();) {
     CodePoint point = decode_at(token, i);
     i += point.length;
     if (const char32_t ascii = ascii_form(point.value)) point.value = ascii;
