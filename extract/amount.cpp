@@ -18,6 +18,10 @@ class AmountFinder : private AmountText {
 
   std::vector<Amount> run() {
     for (std::uint32_t at = 0; at < tokens_.size();) {
+      if (!may_begin(at)) {
+        ++at;
+        continue;
+      }
       Amount amount;
       if (read_date(*this, published_, at, amount) || money_at(at, amount) || number_at(at, amount)) {
         at = amount.end;
@@ -30,6 +34,15 @@ class AmountFinder : private AmountText {
   }
 
  private:
+  /// Spares most words the closer look: only short ones can be currencies.
+  [[nodiscard]] bool may_begin(std::uint32_t at) const {
+    const Token& token = tokens_[at];
+    if (static_cast<unsigned char>(text_[token.span.begin]) >= 0x80) return true;
+    if (token.kind == TokenKind::mark) return token.mark == '$';
+    if (token.kind != TokenKind::word || token.span.size() <= 3) return true;
+    return token.is(word::number_word | word::month | word::weekday) || mark_at(at + 1, '$');
+  }
+
   /// A number with its scale: "5.8 billion", "5.8bn", "six", "22亿". `at` moves behind it.
   std::optional<double> scaled(std::uint32_t& at, bool words_allowed) const {
     if (at >= tokens_.size()) return std::nullopt;

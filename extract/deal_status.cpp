@@ -73,10 +73,15 @@ void StatusReader::add_words(Hints& hints, std::uint32_t begin, std::uint32_t en
 /// Phrases such as "in talks" or "sources said", which colour the whole sentence.
 StatusReader::Hints StatusReader::read_phrases() const {
   const Sentence& sentence = *sequence_.sentence;
-  const std::string words = fold_token(document_.words(sentence.begin, sentence.end));
   Hints hints;
-  for (const auto& [phrase, status] : cues_.phrases)
-    if (has_whole(words, phrase)) add(hints, status);
+  std::string words;
+  for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    const auto known = cues_.phrases_by_word.find(document_.tokens[at].hash);
+    if (known == cues_.phrases_by_word.end()) continue;
+    if (words.empty()) words = fold_token(document_.words(sentence.begin, sentence.end));
+    for (const std::uint32_t index : known->second)
+      if (has_whole(words, cues_.phrases[index].first)) add(hints, cues_.phrases[index].second);
+  }
   return hints;
 }
 

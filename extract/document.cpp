@@ -5,7 +5,7 @@
 namespace dealgraph {
 
 Document analyse(const Article& article, const RulePack& pack) {
-  Document out{article, pack, article.text, tokenize(article.text), {}, {}, {}, {}, false};
+  Document out{article, pack, article.text, tokenize(article.text), {}, {}, {}, {}, false, nullptr};
   pack.annotate(out.tokens);
   out.sentences = split_sentences(out.text, out.tokens, article.title_size);
   out.amounts = find_amounts(out.text, out.tokens, article.published);

@@ -9,6 +9,7 @@
 #include "core/article.hpp"
 #include "core/entity_type.hpp"
 #include "extract/amount.hpp"
+#include "extract/profile.hpp"
 #include "extract/rule_pack.hpp"
 #include "extract/sentence.hpp"
 #include "extract/token.hpp"
@@ -51,6 +52,7 @@ struct Document {
   std::vector<Name> names;
   std::vector<TermHit> terms;
   bool chinese = false;
+  ArticleProfile* profile = nullptr;  ///< borrowed; nullptr while nobody measures
 
   [[nodiscard]] std::string_view word(std::uint32_t token) const { return tokens[token].span.in(text); }
   [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const {

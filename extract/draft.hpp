@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/relation.hpp"
@@ -26,7 +27,7 @@ struct DraftArgument {
 struct Draft {
   RelationType type = RelationType::partnership;
   Status status = Status::announced;
-  std::string rule;
+  std::string_view rule;  ///< of the rule pack, or a literal
   double confidence = 0.8;
   std::vector<DraftArgument> arguments;
   Attributes attributes;

@@ -53,7 +53,7 @@ std::string draft_notes(const Document& document, const Draft& draft) {
     out += " quantity=" + number(draft.attributes.quantity->amount) + " " + draft.attributes.quantity->unit;
   if (draft.attributes.stake) out += " stake=" + number(*draft.attributes.stake);
   if (!draft.attributes.date.empty()) out += " date=" + draft.attributes.date;
-  return out + "  by " + draft.rule;
+  return out.append("  by ").append(draft.rule);
 }
 
 }  // namespace

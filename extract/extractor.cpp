@@ -19,17 +19,19 @@ Extractor::Extractor(std::shared_ptr<const RulePack> pack)
 
 Extractor::~Extractor() = default;
 
-Extraction Extractor::extract(Article article) const {
-  return run(std::move(article), nullptr);
+Extraction Extractor::extract(Article article, const ExtractOptions& options) const {
+  return run(std::move(article), options, nullptr);
 }
 
 Extraction Extractor::explain(Article article, Explanation& notes) const {
-  return run(std::move(article), &notes);
+  return run(std::move(article), {}, &notes);
 }
 
-Extraction Extractor::run(Article article, Explanation* notes) const {
+Extraction Extractor::run(Article article, const ExtractOptions& options, Explanation* notes) const {
   Extraction out;
-  Document document = analyse(article, *pack_);
+  ArticleProfile profile(options.profile);
+  Document document = profile.stage("words, sentences, amounts", [&] { return analyse(article, *pack_); });
+  document.profile = &profile;
   find_names(document);
   std::vector<Draft> drafts;
   std::vector<NearMiss> misses;
@@ -38,17 +40,18 @@ Extraction Extractor::run(Article article, Explanation* notes) const {
     const std::size_t drafts_before = drafts.size();
     misses.clear();
     if (sentence.chinese) {
-      match_chinese_frames(document, sentence, drafts, notes ? &misses : nullptr);
+      profile.stage("Chinese frames", [&] { match_chinese_frames(document, sentence, drafts, notes ? &misses : nullptr); });
       if (notes) explain_sentence(document, sentence, nullptr, drafts, drafts_before, misses, *notes);
       continue;
     }
-    const PhraseSequence phrases = find_phrases(document, sentence);
-    references.enter(ClauseReader(document, phrases));
-    match_frames(index_->frames, document, phrases, references, drafts, notes ? &misses : nullptr);
-    find_facts(document, phrases, references, drafts);
+    const PhraseSequence phrases = profile.stage("phrases", [&] { return find_phrases(document, sentence); });
+    profile.stage("references", [&] { references.enter(ClauseReader(document, phrases)); });
+    profile.stage("frames",
+                  [&] { match_frames(index_->frames, document, phrases, references, drafts, notes ? &misses : nullptr); });
+    profile.stage("facts without a trigger", [&] { find_facts(document, phrases, references, drafts); });
     if (notes) explain_sentence(document, sentence, &phrases, drafts, drafts_before, misses, *notes);
   }
-  build_relations(document, drafts, out);
+  profile.stage("relations", [&] { build_relations(document, drafts, out, options.records); });
   if (article.language.empty()) article.language = document.chinese ? "zh" : "en";
   out.article = std::move(article);
   return out;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/extraction.hpp"
+#include "extract/profile.hpp"
 #include "extract/rule_pack.hpp"
 
 namespace dealgraph {
@@ -12,6 +13,12 @@ namespace dealgraph {
 /// Why an article gave what it gave: the steps of the cascade, as text lines for `dealgraph explain`.
 struct Explanation {
   std::vector<std::string> lines;
+};
+
+/// What an extraction shall bring besides mentions and relations.
+struct ExtractOptions {
+  bool records = true;         ///< Extraction::records, which the graph needs and JSON lines do not have
+  Profile* profile = nullptr;  ///< adds to it where the time goes
 };
 
 /// Finds mentions and relations. Holds a rule pack and an index of its frames; immutable, so one extractor serves many threads.
@@ -25,14 +32,14 @@ class Extractor {
   Extractor(const Extractor&) = delete;  // the frame index points into the pack's rules
   Extractor& operator=(const Extractor&) = delete;
 
-  [[nodiscard]] Extraction extract(Article article) const;
+  [[nodiscard]] Extraction extract(Article article, const ExtractOptions& options = {}) const;
   /// The same, with notes on every sentence: words, names, phrases, relations, and the rules that came nearest.
   [[nodiscard]] Extraction explain(Article article, Explanation& notes) const;
   [[nodiscard]] const RulePack& pack() const { return *pack_; }
 
  private:
   struct Index;
-  [[nodiscard]] Extraction run(Article article, Explanation* notes) const;
+  [[nodiscard]] Extraction run(Article article, const ExtractOptions& options, Explanation* notes) const;
 
   std::shared_ptr<const RulePack> pack_;
   std::unique_ptr<const Index> index_;

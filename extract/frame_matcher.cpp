@@ -71,9 +71,16 @@ class Matcher {
   bool apply_verb(const FrameIndex::Trigger& trigger, std::uint32_t at, std::uint32_t after) {
     const Frame& frame = *trigger.frame;
     if (!suits_verb(scene_, frame, at, after)) return false;
-    Draft draft = begin_draft(frame, at);
-    read_verb_frame(scene_, frame, at, after, trigger.words.empty() ? std::string() : trigger.words.back(), draft);
-    return finish(frame, std::move(draft), at);
+    return measured(frame, [&] {
+      Draft draft = begin_draft(frame, at);
+      read_verb_frame(scene_, frame, at, after, trigger.words.empty() ? std::string() : trigger.words.back(), draft);
+      return finish(frame, std::move(draft), at);
+    });
+  }
+
+  template <class Try>
+  bool measured(const Frame& frame, Try attempt) {
+    return document_.profile ? document_.profile->rule(frame.id, attempt) : attempt();
   }
 
   // ---- nouns
@@ -109,9 +116,11 @@ class Matcher {
   }
 
   bool apply_noun(const Frame& frame, std::uint32_t at, std::uint32_t trigger) {
-    Draft draft = begin_draft(frame, at);
-    read_noun_frame(scene_, frame, at, trigger, draft);
-    return finish(frame, std::move(draft), at);
+    return measured(frame, [&] {
+      Draft draft = begin_draft(frame, at);
+      read_noun_frame(scene_, frame, at, trigger, draft);
+      return finish(frame, std::move(draft), at);
+    });
   }
 
   // ---- drafts

@@ -12,14 +12,20 @@
 namespace dealgraph {
 
 void find_names(Document& document) {
+  ArticleProfile unmeasured(nullptr);
+  ArticleProfile& profile = document.profile ? *document.profile : unmeasured;
   NameMap map(document.tokens.size());
-  place_dictionary_names(document, map);
-  place_pattern_names(document, map);
-  absorb_legal_suffixes(document, map);
-  place_open_names(document, map);
-  place_chinese_names(document, map);
-  place_tickers(document, map);
-  place_article_names(document, map);
+  profile.stage("names of the dictionary", [&] { place_dictionary_names(document, map); });
+  profile.stage("names by patterns", [&] { place_pattern_names(document, map); });
+  profile.stage("open names", [&] {
+    absorb_legal_suffixes(document, map);
+    place_open_names(document, map);
+  });
+  profile.stage("Chinese names", [&] { place_chinese_names(document, map); });
+  profile.stage("names of the article", [&] {
+    place_tickers(document, map);
+    place_article_names(document, map);
+  });
   document.names = map.take();
 }
 

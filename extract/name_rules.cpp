@@ -105,6 +105,9 @@ StatusCues status_cues_from(const Json& status) {
   add_cues(out.adjectives, status, "adjectives");
   add_cues(out.adverbs, status, "adverbs");
   add_cues(out.phrases, status, "phrases");
+  for (std::uint32_t at = 0; at < out.phrases.size(); ++at)
+    if (const std::vector<Token> words = tokenize(out.phrases[at].first); !words.empty())
+      out.phrases_by_word[words.front().hash].push_back(at);
   add_cues(out.chinese, status, "chinese");
   return out;
 }

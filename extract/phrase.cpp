@@ -17,6 +17,7 @@ class PhraseWalk {
       : context_{UnitSequence(document, sentence), sentence.headline, {}}, sentence_(sentence) {}
 
   PhraseSequence run() {
+    context_.phrases.reserve(units_.size());
     while (units_.has(at_)) step();
     return {&sentence_, std::move(context_.phrases)};
   }

@@ -17,6 +17,7 @@ class UnitFinder {
   }
 
   std::vector<Unit> run() {
+    units_.reserve(sentence_.end - sentence_.begin);
     for (std::uint32_t at = sentence_.begin; at < sentence_.end;) at = step(at);
     return std::move(units_);
   }

@@ -52,6 +52,7 @@ void set_type(Name& name, EntityType type) {
 
 /// Gives candidates the type that their first role proves.
 void type_candidates(Document& document, const std::vector<Draft>& drafts) {
+  if (drafts.empty()) return;
   const std::set<std::string> bought = bought_persons(document, drafts);
   std::map<std::string, EntityType> proved;
   for_named_arguments(document, drafts, [&](Role role, const Name& name) {
@@ -224,12 +225,12 @@ std::vector<EntityRecord> records_for(const Document& document, const Extraction
 
 }  // namespace
 
-void build_relations(Document& document, std::vector<Draft>& drafts, Extraction& out) {
+void build_relations(Document& document, std::vector<Draft>& drafts, Extraction& out, bool records) {
   type_candidates(document, drafts);
   fold_drafts(document, drafts);
   out.relations = relations_from(document, drafts);
   out.mentions = mentions_of(document);
-  out.records = records_for(document, out);
+  if (records) out.records = records_for(document, out);
 }
 
 }  // namespace dealgraph

@@ -10,6 +10,6 @@ namespace dealgraph {
 
 /// Gives candidates that fill a role their type, folds drafts that say the same, adds owners that the dictionary knows as
 /// inferred arguments, and fills mentions, relations and records of the extraction. Drops the candidates that nothing proved.
-void build_relations(Document& document, std::vector<Draft>& drafts, Extraction& out);
+void build_relations(Document& document, std::vector<Draft>& drafts, Extraction& out, bool records);
 
 }  // namespace dealgraph

@@ -32,13 +32,13 @@ std::optional<Status> status_in(const Json& item) {
   return status;
 }
 
-std::map<std::string, Role> args_in(const Json& item, RelationType type) {
-  std::map<std::string, Role> out;
+Positions args_in(const Json& item, RelationType type) {
+  Positions out;
   const auto at = item.find("args");
   if (at == item.end() || !at->is_object())
     fail(item, "'args' has to map positions to roles, as in {subject: acquirer, object: target}");
   for (const auto& [position, role] : at->items())
-    if (position[0] != '_') out[position] = role_in(item, type, text_at(*at, position.c_str()));
+    if (position[0] != '_') out.set(position, role_in(item, type, text_at(*at, position.c_str())));
   return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 /// Relation frames and name patterns as values: what `data/rules` and `data/patterns` declare.
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "core/entity_type.hpp"
@@ -43,6 +45,31 @@ struct RuleExample {
   Place place;
 };
 
+/// Roles by the name of the position that fills them, in the order of the names: a handful, asked for again and again.
+class Positions {
+ public:
+  using Item = std::pair<std::string, Role>;
+
+  [[nodiscard]] auto begin() const { return items_.begin(); }
+  [[nodiscard]] auto end() const { return items_.end(); }
+  [[nodiscard]] bool empty() const { return items_.empty(); }
+  [[nodiscard]] auto find(std::string_view position) const {
+    return std::find_if(items_.begin(), items_.end(), [&](const Item& item) { return item.first == position; });
+  }
+  [[nodiscard]] bool contains(std::string_view position) const { return find(position) != end(); }
+  void set(const std::string& position, Role role) {
+    const auto at = std::lower_bound(items_.begin(), items_.end(), position,
+                                     [](const Item& item, const std::string& name) { return item.first < name; });
+    if (at != items_.end() && at->first == position)
+      at->second = role;
+    else
+      items_.insert(at, {position, role});
+  }
+
+ private:
+  std::vector<Item> items_;
+};
+
 /// A relation frame: trigger words, and where the fillers of its roles stand around them. One frame serves every form of the
 /// trigger: active, passive, infinitive, relative and headline for verbs; possessive, compound and with prepositions for nouns.
 struct Frame {
@@ -54,7 +81,7 @@ struct Frame {
   /// Position → role. Positions: subject, object, object2, possessor, modifier, complement (before "be"), apposition, named
   /// (behind the noun: "rival X", "a game called X"), included ("clients include X", "such as X"), pair ("X-Y deal"), a
   /// preposition; focus and topic (whom the article, or the clause, talks of) for roles that stand nowhere else.
-  std::map<std::string, Role> args;
+  Positions args;
   std::vector<Role> require;           ///< roles without which nothing is said
   std::map<Role, Filler> accept;       ///< overrides the default of the role
   std::optional<Status> status;        ///< where verb group and context say nothing
@@ -89,7 +116,7 @@ struct ChineseFrame {
   /// Position → role. before: the subject; after: what follows; with (与…, 携手…), to (向/为/给…), by (被/由/获…), from
   /// (从/自/向…), ba (将/把…): bound by such a word before the trigger; of: stands before the trigger in its own noun group
   /// (X的客户); owner: the same, else the name that the subject's group begins with; topic: the subject of an earlier clause.
-  std::map<std::string, Role> args;
+  Positions args;
   std::vector<Role> require;
   std::map<Role, Filler> accept;
   std::optional<Status> status;
@@ -161,7 +188,8 @@ struct StatusCues {
   StringMap<Status> adjectives;  ///< "proposed", "failed", "planned"
   StringMap<Status> adverbs;     ///< "reportedly"
   std::vector<std::pair<std::string, Status>> phrases;  ///< anywhere in the clause: "sources said", "in talks"
-  std::vector<std::pair<std::string, Status>> chinese;  ///< before the trigger: 拟 → proposed
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> phrases_by_word;  ///< by the hash of a phrase's first word
+  std::vector<std::pair<std::string, Status>> chinese;                            ///< before the trigger: 拟 → proposed
 };
 
 /// Hashes of folded words (token.hpp).

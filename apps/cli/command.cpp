@@ -32,6 +32,10 @@ void add_jobs_option(CLI::App& command, std::size_t& jobs) {
       ->check(CLI::Range(1, 1024));
 }
 
+void add_profile_option(CLI::App& command, bool& profile) {
+  command.add_flag("--profile", profile, "Also print on standard error how long each step and each rule took");
+}
+
 void add_input_options(CLI::App& command, InputOptions& options) {
   command.add_option("SOURCE", options.sources, "Files or folders of articles, or - for standard input")
       ->required()

@@ -23,15 +23,21 @@ struct InputOptions {
   std::string form = "auto";
   std::vector<std::string> data;
   std::size_t jobs = all_cores();
+  bool profile = false;
 };
 
 void add_input_options(CLI::App& command, InputOptions& options);
 /// `--jobs`, for commands that extract.
 void add_jobs_option(CLI::App& command, std::size_t& jobs);
+/// `--profile`: see print_profile.
+void add_profile_option(CLI::App& command, bool& profile);
 void add_data_option(CLI::App& command, std::vector<std::string>& data);
 
 /// The shipped rule pack with the `--data` folders laid over it. Throws Error.
 std::shared_ptr<const RulePack> load_data(const std::vector<std::string>& data);
+
+/// Prints where the time went, by step of the cascade and by rule, on stderr.
+void print_profile(const Costs& costs);
 
 /// Prints problems as "FILE:LINE:COLUMN: error: …" on stderr and counts the errors; shows progress there in between.
 class ProblemReport {

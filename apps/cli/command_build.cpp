@@ -59,15 +59,18 @@ int run(const Options& options) {
   check_formats(options.output);
   const Extractor extractor(load_data(options.input.data));
   ProblemReport report;
+  Profile profile;
+  const ExtractOptions wanted{true, options.input.profile ? &profile : nullptr};
   Assembler assembler;
   const std::size_t skipped = process_articles<Extraction>(
-      options.input, report, [&](Article&& article) { return extractor.extract(std::move(article)); },
+      options.input, report, [&](Article&& article) { return extractor.extract(std::move(article), wanted); },
       [&](Extraction&& found) { assembler.add(found); });
   const KnowledgeGraph graph = assembler.finish();
   const std::vector<std::filesystem::path> files = write_graph(graph, options.output, extractor.pack().hash());
   std::cout << counts_of(graph) << skipped_files(skipped) << '\n';
   for (const Deal* deal : telling_deals(graph, options.examples)) print_example(graph, *deal);
   if (options.examples != 0) print_files(files, options.output.out);
+  if (options.input.profile) print_profile(profile.costs());
   return report.close();
 }
 
@@ -79,6 +82,7 @@ Runner add_build(CLI::App& program) {
   add_input_options(*command, options->input);
   add_jobs_option(*command, options->input.jobs);
   add_graph_output(*command, options->output);
+  add_profile_option(*command, options->input.profile);
   command->add_option("--examples", options->examples, "Also print this many deals with their sentences, and the files");
   command->footer("Formats:\n" + format_list() +
                   "Example:\n  dealgraph build data/articles --out demo --examples 3\n"
