@@ -57,6 +57,8 @@ class Positions {
     return std::find_if(items_.begin(), items_.end(), [&](const Item& item) { return item.first == position; });
   }
   [[nodiscard]] bool contains(std::string_view position) const { return find(position) != end(); }
+  /// The role of a position that is there.
+  [[nodiscard]] Role at(std::string_view position) const { return find(position)->second; }
   void set(const std::string& position, Role role) {
     const auto at = std::lower_bound(items_.begin(), items_.end(), position,
                                      [](const Item& item, const std::string& name) { return item.first < name; });
