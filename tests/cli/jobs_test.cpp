@@ -39,6 +39,28 @@ TEST(Jobs, GiveTheSameGraphFiles) {
   EXPECT_NE(content_of(folder.path("1/graph.graphml")), "");
 }
 
+TEST(Profile, TellsTheTimeOfStepsAndRulesBesideTheSameOutput) {
+  const std::string input = json_article("a", "Oracle has bought PeopleSoft.") + "\n";
+  const Outcome plain = run_program({"extract", "-"}, input);
+  const Outcome measured = run_program({"extract", "--profile", "-"}, input);
+  EXPECT_EQ(measured.status, 0);
+  EXPECT_EQ(measured.out, plain.out);
+  EXPECT_EQ(plain.err, "");
+  for (const char* part : {"names of the dictionary\n", "phrases\n", "frames\n", "  acquisition.buy\n"})
+    EXPECT_NE(measured.err.find(part), std::string::npos) << part << measured.err;
+}
+
+TEST(CompressedFiles, AreTakenFromFolders) {
+  const TemporaryFolder folder;
+  folder.put("in/a.jsonl", json_article("a", "Oracle has bought PeopleSoft.") + "\n");
+  const Outcome plain = run_shell("dealgraph extract in", folder.path());
+  EXPECT_EQ(run_shell("gzip in/a.jsonl && ls in", folder.path()).out, "a.jsonl.gz\n");
+  const Outcome packed = run_shell("dealgraph extract in", folder.path());
+  EXPECT_EQ(packed.status, 0);
+  EXPECT_NE(packed.out, "");
+  EXPECT_EQ(packed.out, plain.out);
+}
+
 TEST(Jobs, MustBeOneAtLeast) {
   EXPECT_EQ(run_program({"extract", "--jobs", "0", "-"}).status, 2);
 }
