@@ -13,9 +13,9 @@ namespace dealgraph {
 /// phrase `verb`.
 std::uint32_t phrase_after_words(const FrameScene& scene, std::uint32_t verb, const std::vector<std::string>& words);
 
-/// Can the verb phrase `verb`, with phrase `after` behind the trigger's words, stand for the frame? See Frame::infinitive,
+/// Can the verb phrase at `at`, with phrase `after` behind the trigger's words, stand for the frame? See Frame::infinitive,
 /// Frame::money_object, Frame::percent_object.
-bool suits_verb(const FrameScene& scene, const Frame& frame, std::uint32_t verb, std::uint32_t after);
+bool suits_verb(const FrameScene& scene, const Frame& frame, std::uint32_t at, std::uint32_t after);
 
 /// Fills roles and status of the draft from the clause around the verb phrase. `particle`: the last of the trigger's further
 /// words, if there are any; where it is a preposition with a role, the noun behind it fills that role.
