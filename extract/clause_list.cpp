@@ -35,7 +35,7 @@ bool ClauseReader::joins(std::uint32_t left, std::uint32_t right) const {
   const Phrase &a = phrases_[left], &b = phrases_[right];
   if (a.temporal || b.temporal || a.possessive) return false;
   if (a.name != kNoIndex && b.name != kNoIndex) return is_person(a) == is_person(b);
-  // "in the business world, Dell, EMC and Intel": a plain noun before the comma belongs to what stands before.
+  // "in the car trade, Ford, Fiat and Kia": a plain noun before the comma belongs to what stands before.
   if (a.name == kNoIndex && b.name != kNoIndex && is(start_of(right) - 1, PhraseKind::comma)) return false;
   const bool both_plain = a.name == kNoIndex && b.name == kNoIndex && !a.pronoun && !b.pronoun;
   return both_plain || !is_apposition(right) || is(right - 1, PhraseKind::conjunction);

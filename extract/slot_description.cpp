@@ -166,7 +166,7 @@ std::uint32_t SlotFiller::called(std::uint32_t noun) const {
   return calling && phrases_[noun + 2].name != kNoIndex ? noun + 2 : kNoIndex;
 }
 
-/// "its new image sensor, the IMX500", "its technology partner, Argo AI": the name behind the description.
+/// "its new image sensor, the IMX500", "its battery partner, Northvolt": the name behind the description.
 bool SlotFiller::fill_apposed(const Slot& slot, std::uint32_t at) const {
   const Phrase& noun = phrases_[at];
   if (const std::uint32_t name = called(at); name != kNoIndex) {
