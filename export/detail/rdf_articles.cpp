@@ -35,8 +35,12 @@ void add_related(RdfBuilder& builder, const SourceArticle& article, const IdsByD
 RdfNode article_node(const SourceArticle& article, const IdsByDocument& ids, const Iris& iri) {
   RdfBuilder builder(iri(article.id), {"schema:NewsArticle", "prov:Entity"});
   builder.add("identifier", article.document).add("headline", article.title).add("inLanguage", article.language);
-  builder.add("datePublished", article.published).add("url", web_iri(article.url).value_or(std::string()));
+  builder.add("datePublished", article.published);
+  const std::string url = web_iri(article.url).value_or(std::string());
+  builder.add("url", url);
+  if (url != article.url) builder.add("urlAsWritten", article.url);
   if (!article.publisher.empty()) builder.add("publisher", iri(publisher_id(article.publisher)));
+  builder.add("publisherName", article.publisher);  // as spelt here; the publisher has all spellings
   for (const EntityCount& mentioned : article.mentions) builder.add("mentions", iri(mentioned.entity));
   add_related(builder, article, ids, iri);
   return builder.in(iri(article.id)).node();
