@@ -34,7 +34,7 @@ std::string expanded(const std::string& file, const YAML::Node& node, const std:
 
 /// The pattern, expanded; fails with its place if it is none.
 std::string checked_pattern(const std::string& file, const YAML::Node& node, const Words& words) {
-  const std::string pattern = expanded(file, node, scalar(file, node, "a pattern"), words);
+  std::string pattern = expanded(file, node, scalar(file, node, "a pattern"), words);
   try {
     const detail::QuestionPattern compiled(pattern);
   } catch (const Error& error) {

@@ -64,7 +64,7 @@ class Zstandard final : public Decompressor {
     void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
   };
 
-  std::size_t decompress_into(std::string_view& in, char* target, std::size_t limit) {
+  std::size_t decompress_into(std::string_view& in, void* target, std::size_t limit) {
     ZSTD_inBuffer input{in.data(), in.size(), 0};
     ZSTD_outBuffer output{target, limit, 0};
     const std::size_t result = ZSTD_decompressStream(context_.get(), &output, &input);
