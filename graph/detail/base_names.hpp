@@ -28,7 +28,7 @@ class NameRows {
 
   /// Keeps what the dictionary says of an entity (of two records the lesser, as Records do). True if its owners are new, so
   /// that the days on which it was mentioned count.
-  bool add_record(const EntityRecord& record);
+  bool add_record(const EntityRecord& raw);
   /// Whether the dictionary knows owners of `entity`.
   bool has_owners(Row entity);
 

@@ -33,10 +33,10 @@ class BaseWriting {
   std::optional<std::string> file_of(std::vector<Row> rows);
   /// Forgets that `file` brought anything. Returns the rows that no other file brought.
   std::vector<Row> forget_file(const std::string& file);
-  void take_out(Row article);
+  void take_out(Row row);
 
   /// Replaces the notes of an article that clear_notes has emptied.
-  void renote(Row article, const std::function<Extraction(Article)>& extract);
+  void renote(Row row, const std::function<Extraction(Article)>& extract);
 
   void flush();
   /// Deletes the names that no article uses any longer.

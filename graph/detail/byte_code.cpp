@@ -1,6 +1,8 @@
 #include "graph/detail/byte_code.hpp"
 
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 
 #include "core/error.hpp"
@@ -16,7 +18,7 @@ constexpr double kMostScaled = 1e15;  // below 2^53, so that scaling is exact en
 }
 
 bool is_same(double a, double b) {
-  return std::memcmp(&a, &b, sizeof a) == 0;
+  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 namespace dealgraph::detail {
 
 /// KnowledgeBase::around.
-KnowledgeGraph neighbourhood(Database& database, const std::vector<std::string>& entities);
+KnowledgeGraph neighbourhood(Database& database, const std::vector<std::string>& ids);
 
 /// An entity as in the whole graph, with its vendor; nullopt if it is not there.
 std::optional<Entity> whole_entity(Database& database, ArticleRows& articles, BaseEntities& entities, Row row);
