@@ -48,7 +48,7 @@ export function launch(...flags) {
  * of its own data; `page.errors` what went wrong in it.
  */
 export async function open(browser, file, {address = '', ...options} = {}) {
-  const context = await browser.newContext({viewport: {width: 1400, height: 900}, acceptDownloads: true, ...options});
+  const context = await browser.newContext({viewport: {width: 1400, height: 900}, acceptDownloads: true, reducedMotion: 'reduce', ...options});
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   page.requests = [];
@@ -74,9 +74,15 @@ export const ready = page => page.waitForFunction(() => document.documentElement
 
 export const shot = (page, name) => page.screenshot({path: join(artefacts, `${name}.png`)});
 
-/** Until the picture stands still: moves of the view are animated. */
+/** Until what was done before has been painted. */
+export const painted = page => page.evaluate(() => new Promise(done => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+
+/** Until the picture stands still: moves of the view may be animated. */
 export async function at_rest(page, id) {
-  const where = () => page.evaluate(wanted => JSON.stringify(window.dealgraph.place_of(wanted)), id);
+  const where = async () => {
+    await painted(page);
+    return page.evaluate(wanted => JSON.stringify(window.dealgraph.place_of(wanted)), id);
+  };
   for (let before = '', now = await where(); ; before = now, now = await where()) {
     if (before === now) return JSON.parse(now);
     await page.waitForTimeout(150);
@@ -88,6 +94,28 @@ export async function place_of(page, id) {
   const place = await at_rest(page, id);
   const stage = await page.locator('#stage').boundingBox();
   return {x: stage.x + place.x, y: stage.y + place.y};
+}
+
+/** The point of the free stage that is farthest from all lines between `pairs` of entity ids. */
+export async function ground_of(page, pairs) {
+  const places = new Map();
+  for (const id of new Set(pairs.flat())) places.set(id, await page.evaluate(wanted => window.dealgraph.place_of(wanted), id));
+  const stage = await page.locator('#stage').boundingBox();
+  const lines = pairs.map(pair => pair.map(id => places.get(id))).filter(ends => ends.every(Boolean));
+  let best = {distance: -1};
+  for (let x = 260; x < stage.width - 380; x += 20) {
+    for (let y = 20; y < stage.height - 20; y += 20) {
+      const distance = Math.min(...lines.map(([a, b]) => distance_to_line({x, y}, a, b)));
+      if (distance > best.distance) best = {x: stage.x + x, y: stage.y + y, distance};
+    }
+  }
+  return best;
+}
+
+function distance_to_line(point, a, b) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const along = Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(point.x - a.x - along * dx, point.y - a.y - along * dy);
 }
 
 /** What a click saves, as bytes, with its name. */

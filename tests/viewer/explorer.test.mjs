@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
-import {at_rest, counts, data_of, launch, open, place_of, ready, sample_articles, saved, shot, write_page} from './browser.mjs';
+import {at_rest, counts, data_of, ground_of, launch, open, place_of, ready, sample_articles, saved, shot, write_page} from './browser.mjs';
 
 let browser;
 let file;
@@ -137,7 +137,6 @@ page_test('a deal tells its status history, value, and sentences with the partie
   await shot(page, 'deal');
 });
 
-// The corner of the stage where the whole graph leaves ground.
 page_test('a click on a line shows what is between two, on the ground all again', {address: '#entity/company:nuance'}, async page => {
   const [a, b] = [await place_of(page, 'company:nuance'), await place_of(page, 'company:microsoft')];
   await page.mouse.click(a.x + (b.x - a.x) * 0.4, a.y + (b.y - a.y) * 0.4);
@@ -146,8 +145,22 @@ page_test('a click on a line shows what is between two, on the ground all again'
   assert.ok(await page.locator('.pair-panel article').count() > 0);
   await page.keyboard.press('0');
   await at_rest(page, 'company:nuance');
-  await page.mouse.click(300, 880);
+  const pairs = data.deals.flatMap(deal => (deal.pairs ?? []).map(([from, to]) => [data.entities[from].id, data.entities[to].id]));
+  const ground = await ground_of(page, pairs);
+  assert.ok(ground.distance > 10, 'ground between the lines');
+  await page.mouse.click(ground.x, ground.y);
   await page.waitForFunction(() => location.hash === '');
+});
+
+page_test('with motion allowed the view goes to a company and back', {reducedMotion: 'no-preference'}, async page => {
+  const whole = await place_of(page, 'company:microsoft');
+  await page.goto(`${page.url().split('#')[0]}#entity/company:microsoft`);
+  const near = await place_of(page, 'company:microsoft');
+  assert.notDeepEqual(near, whole);
+  await page.locator('#stage').focus();
+  await page.keyboard.press('0');
+  await page.waitForFunction(before => JSON.stringify(window.dealgraph.place_of('company:microsoft')) !== before,
+    JSON.stringify(await page.evaluate(() => window.dealgraph.place_of('company:microsoft'))));
 });
 
 page_test('filters: types, one alone, and all again', {}, async page => {

@@ -55,19 +55,19 @@ export class GraphView {
       ground: () => store.state.selection.kind !== 'none' && store.select({kind: 'none'}),
       hover,
     };
+    this.scene.screen = Math.min(1, Math.max(0.55, Math.min(box.clientWidth, box.clientHeight) / 700));
+    this.restyle();  // before the surface, which reads the whole graph once when it is made
     const without_webgl = new URLSearchParams(location.search).has('canvas') || !has_webgl();
     this.surface = new (without_webgl ? CanvasSurface : WebGlSurface)(this.graph, box, events, insets);
     document.documentElement.dataset['surface'] = this.surface.name;
-    this.scene.screen = Math.min(1, Math.max(0.55, Math.min(box.clientWidth, box.clientHeight) / 700));
-    this.restyle();
-    this.surface.frame(false);
+    if (!LayoutRun.needed(this.graph)) this.surface.frame(false);
     this.follow_selection(false);
+    this.start_layout();
     store.subscribe(() => this.update());
     follow_theme(() => {
       this.restyle();
       this.surface.refresh();
     });
-    this.start_layout();
   }
 
   get graph(): SceneGraph {
@@ -122,9 +122,9 @@ export class GraphView {
   }
 
   private start_layout(): void {
-    if (!LayoutRun.needed(this.graph)) return this.on_rest(false);
-    this.surface.frame(true);
-    this.on_rest(true);
+    const needed = LayoutRun.needed(this.graph);
+    this.on_rest(needed);
+    if (!needed) return;
     this.run = new LayoutRun(this.graph, () => {
       this.run = undefined;
       this.surface.frame(false);
@@ -137,7 +137,7 @@ export class GraphView {
       this.run?.stop();
       this.populate();
       this.restyle();
-      this.surface.frame(false);
+      this.surface.frame(LayoutRun.needed(this.graph));
       this.surface.fit(undefined, false);
       this.start_layout();
     }
@@ -164,8 +164,10 @@ export class GraphView {
       place_nodes(this.graph, fresh);
       this.surface.refresh();  // Sigma repaints only what it knows
     }
-    this.restyle(focus);
-    this.surface.refresh();
+    if (animate || focus) {  // at first the picture is as it must be
+      this.restyle(focus);
+      this.surface.refresh();
+    }
     const nodes = focus && [...focus.nodes].map(String).filter(node => this.graph.hasNode(node) && !this.graph.getNodeAttribute(node, 'hidden'));
     if (nodes?.length) this.surface.fit(nodes, animate);
     else if (!animate || had_focus) this.surface.fit(undefined, animate);

@@ -3,6 +3,7 @@
 import Sigma from 'sigma';
 import {EdgeArrowProgram, EdgeRectangleProgram} from 'sigma/rendering';
 import {DashedProgram} from './dashed_program';
+import type {CameraState} from 'sigma/types';
 import {type Insets, paint_labels, type Projection} from './painter';
 import {CanvasPen} from './pen';
 import type {EdgeLook, NodeLook, SceneGraph} from './scene';
@@ -78,9 +79,14 @@ export class WebGlSurface implements Surface {
     const target = {
       x: (x[0] + x[1]) / 2 - ((left - right) / 2) * unit * ratio, y: (y[0] + y[1]) / 2 + ((top - bottom) / 2) * unit * ratio, ratio, angle: 0,
     };
+    this.move(target, animate ? 450 : 0);
+  }
+
+  /** `duration` in milliseconds; at once for readers who want no motion. */
+  private move(target: Partial<CameraState>, duration: number): void {
     const camera = this.sigma.getCamera();
-    if (animate && !matchMedia('(prefers-reduced-motion: reduce)').matches) void camera.animate(target, {duration: 450});
-    else camera.setState(target);
+    if (duration > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches) void camera.animate(target, {duration});
+    else camera.setState({...camera.getState(), ...target});
   }
 
   /** Framed units for a pixel when the camera's ratio is 1; whatever the camera does now. */
@@ -92,13 +98,13 @@ export class WebGlSurface implements Surface {
 
   zoom(factor: number): void {
     const camera = this.sigma.getCamera();
-    void camera.animate({ratio: camera.getBoundedRatio(camera.ratio / factor)}, {duration: 180});
+    this.move({ratio: camera.getBoundedRatio(camera.ratio / factor)}, 180);
   }
 
   pan(dx: number, dy: number): void {
     const camera = this.sigma.getCamera();
     const unit = this.unit_at_ratio_one() * camera.ratio;
-    void camera.animate({x: camera.x + dx * unit, y: camera.y - dy * unit}, {duration: 120});
+    this.move({x: camera.x + dx * unit, y: camera.y - dy * unit}, 120);
   }
 
   after_paint(listener: () => void): void {
