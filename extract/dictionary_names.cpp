@@ -37,26 +37,26 @@ class DictionaryNames {
     for (const GazetteerHit& hit : hits) place_sure(hit);
     for (const GazetteerHit& hit : hits) place_weak(hit);
     for (const Pending& pending : pending_)
-      if (proved_.contains(pending.name->entry)) place(pending.begin, pending.end, *pending.name);
+      if (proved_.contains(&entry_of(*pending.name))) place(pending.begin, pending.end, *pending.name);
     for (const GazetteerHit& hit : hits) place_terms(hit);
   }
 
  private:
-  [[nodiscard]] const flat::Entry& entry_of(const flat::Name& name) const { return pack_.entries()[name.entry]; }
+  [[nodiscard]] const flat::Entry& entry_of(const flat::Name& name) const { return pack_.entry_of(name); }
   [[nodiscard]] EntityType type_of(const flat::Name& name) const { return static_cast<EntityType>(entry_of(name).type); }
 
   /// Within [since, until) of the article's date; an undated article takes every name.
   [[nodiscard]] bool is_valid(const flat::Name& name) const {
     const std::string& day = document_.article.published;
     if (day.empty()) return true;
-    const std::string_view since = pack_.text(name.since), until = pack_.text(name.until);
+    const std::string_view since = pack_.since(name), until = pack_.until(name);
     return (since.empty() || since <= day.substr(0, since.size())) && (until.empty() || until > day.substr(0, until.size()));
   }
 
   [[nodiscard]] bool needs_are_met(const flat::Name& name) {
-    const std::span<const flat::StringRef> needs = pack_.list(name.needs);
+    const std::span<const flat::StringRef> needs = pack_.needs(name);
     return needs.empty() ||
-           std::any_of(needs.begin(), needs.end(), [&](flat::StringRef need) { return stands_in_article(pack_.text(need)); });
+           std::any_of(needs.begin(), needs.end(), [&](const flat::StringRef& need) { return stands_in_article(pack_.text(need)); });
   }
 
   bool stands_in_article(std::string_view need) {
@@ -130,7 +130,7 @@ class DictionaryNames {
     });
     // A name that came into use only later is not meant.
     std::erase_if(out, [&](const flat::Name* name) {
-      const std::string_view since = pack_.text(name->since);
+      const std::string_view since = pack_.since(*name);
       return !since.empty() && !document_.article.published.empty() &&
              since > document_.article.published.substr(0, since.size());
     });
@@ -243,7 +243,7 @@ class DictionaryNames {
     const flat::Entry& entry = entry_of(flat);
     Name name{begin,        end,    type_of(flat), true, std::string(pack_.text(entry.id)), std::string(pack_.text(entry.name)),
               "dictionary", &entry, false};
-    if (map_.add(std::move(name))) proved_.insert(flat.entry);
+    if (map_.add(std::move(name))) proved_.insert(&entry);
   }
 
   void place_terms(const GazetteerHit& hit) {
@@ -258,7 +258,7 @@ class DictionaryNames {
   const RulePack& pack_;
   NameMap& map_;
   std::vector<Pending> pending_;
-  std::set<std::uint32_t> proved_;
+  std::set<const flat::Entry*> proved_;
   std::string folded_;
 };
 

@@ -69,7 +69,7 @@ class FactFinder {
 
   /// Does the dictionary contradict that this company makes the thing? Unknown things belong to whoever stands before them.
   [[nodiscard]] bool may_own(const Name& maker, const Name& thing, bool possessive) const {
-    if (!thing.entry || thing.entry->owners.begin == thing.entry->owners.end) return possessive || !thing.entry;
+    if (!thing.entry || document_.pack.owners(*thing.entry).empty()) return possessive || !thing.entry;
     for (const flat::Owner& owner : document_.pack.owners(*thing.entry))
       if (document_.pack.text(owner.id) == maker.entity) return true;
     return possessive;

@@ -74,7 +74,7 @@ std::uint32_t ReferenceTracker::last_of_sector(std::string_view sector, std::uin
   for (std::uint32_t at = 0; at < document_.names.size() && document_.names[at].end <= token; ++at) {
     const Name& name = document_.names[at];
     if (!is_company(at) || !name.entry) continue;
-    for (const flat::StringRef known : document_.pack.list(name.entry->sectors))
+    for (const flat::StringRef& known : document_.pack.sectors(*name.entry))
       if (document_.pack.text(known) == sector) best = at;
   }
   return best;

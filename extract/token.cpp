@@ -3,61 +3,10 @@
 #include <xxhash.h>
 
 #include "core/utf8.hpp"
+#include "extract/text_forms.hpp"
 
 namespace dealgraph {
 namespace {
-
-constexpr bool ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool ascii_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-constexpr bool ascii_space(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-bool is_space(char32_t c) {
-  return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0x202F || c == 0xFEFF;
-}
-
-/// The ASCII character that stands for a typographic or full-width one, or 0.
-char32_t ascii_form(char32_t c) {
-  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + 0x21;
-  switch (c) {
-    case 0x2018:
-    case 0x2019:
-    case 0x02BC:
-    case 0x0060:
-    case 0x00B4:
-      return '\'';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x00AB:
-    case 0x00BB:
-      return '"';
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-      return '-';
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-      return '_';  // a dash between clauses, not a hyphen
-    case 0x3001:
-      return ',';
-    case 0x3002:
-      return '.';
-    case 0x2026:
-      return '~';  // an ellipsis
-    default:
-      return 0;
-  }
-}
 
 class Tokenizer {
  public:
@@ -71,12 +20,12 @@ class Tokenizer {
  private:
   void step() {
     const char c = text_[at_];
-    if (ascii_space(c)) return skip_space(c);
-    if (ascii_letter(c)) return word();
-    if (ascii_digit(c)) return number();
+    if (is_ascii_space(c)) return skip_space(c);
+    if (is_ascii_letter(c)) return word();
+    if (is_ascii_digit(c)) return number();
     if (static_cast<unsigned char>(c) < 0x80) return mark(c, 1);
     const CodePoint point = decode_at(text_, at_);
-    if (is_space(point.value)) {
+    if (is_wide_space(point.value)) {
       space_ = true;
       at_ += point.length;
     } else if (const char32_t ascii = ascii_form(point.value)) {
@@ -98,7 +47,7 @@ class Tokenizer {
 
   /// Full-width letters and digits are words and numbers, each run one token.
   void wide(char ascii, std::uint32_t length) {
-    if (ascii_letter(ascii) || ascii_digit(ascii)) return word();
+    if (is_ascii_letter(ascii) || is_ascii_digit(ascii)) return word();
     mark(ascii, length);
   }
 
@@ -120,25 +69,25 @@ class Tokenizer {
     while (end < text_.size()) {
       char c = text_[end];
       std::uint32_t length = 1;
-      bool upper = ascii_upper(c);
+      bool upper = is_ascii_upper(c);
       if (static_cast<unsigned char>(c) >= 0x80) {
         const CodePoint point = decode_at(text_, end);
         const char32_t ascii = ascii_form(point.value);
         if (ascii < 0x80 && ascii != 0) {
           c = static_cast<char>(ascii);
-          if (!ascii_letter(c) && !ascii_digit(c)) break;
-          upper = ascii_upper(c);
+          if (!is_ascii_letter(c) && !is_ascii_digit(c)) break;
+          upper = is_ascii_upper(c);
         } else if (is_cjk(point.value) || !is_letter(point.value)) {
           break;
         } else {
           upper = is_upper(point.value);
         }
         length = point.length;
-      } else if (!ascii_letter(c) && !ascii_digit(c)) {
+      } else if (!is_ascii_letter(c) && !is_ascii_digit(c)) {
         break;
       }
       if (end == at_) capital = upper;
-      if (!ascii_digit(c)) ++letters, uppers += upper;
+      if (!is_ascii_digit(c)) ++letters, uppers += upper;
       end += length;
     }
     Token& token = push(TokenKind::word, end);
@@ -149,8 +98,8 @@ class Tokenizer {
 
   void number() {
     std::size_t end = at_ + 1;
-    while (end < text_.size() && (ascii_digit(text_[end]) || ((text_[end] == ',' || text_[end] == '.') &&
-                                                              end + 1 < text_.size() && ascii_digit(text_[end + 1]))))
+    while (end < text_.size() && (is_ascii_digit(text_[end]) || ((text_[end] == ',' || text_[end] == '.') &&
+                                                              end + 1 < text_.size() && is_ascii_digit(text_[end + 1]))))
       ++end;
     Token& token = push(TokenKind::number, end);
     token.hash = hash_of(token.span);
@@ -174,7 +123,7 @@ class Tokenizer {
     for (std::size_t i = 0; i < raw.size(); ++i) {
       const char c = raw[i];
       if (static_cast<unsigned char>(c) >= 0x80) return hash_folded(fold_token(raw));
-      buffer[i] = ascii_upper(c) ? static_cast<char>(c + 32) : c;
+      buffer[i] = is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
     }
     return hash_folded({buffer, raw.size()});
   }

@@ -12,7 +12,7 @@
 namespace dealgraph::bench {
 namespace {
 
-constexpr std::size_t kTextBytes = 8'000'000;
+constexpr std::size_t kTextBytes = 4'000'000;
 
 PackSource source_of(const std::vector<std::string>& names) {
   PackSource out;

@@ -42,7 +42,7 @@ std::string hits(const std::string& text) {
     const Span span{tokens[hit.begin].span.begin, tokens[hit.end - 1].span.end};
     for (const flat::Name* name : hit.names)
       out += (out.empty() ? "" : "; ") + std::string(span.in(text)) + "=" +
-             std::string(pack->text(pack->entries()[name->entry].id));
+             std::string(pack->entry_of(*name).id.text());
     for (const flat::Term* term : hit.terms)
       out += (out.empty() ? "" : "; ") + std::string(span.in(text)) + "=term " + std::string(pack->text(term->text));
   }
