@@ -55,8 +55,8 @@ class DictionaryNames {
 
   [[nodiscard]] bool needs_are_met(const flat::Name& name) {
     const std::span<const flat::StringRef> needs = pack_.needs(name);
-    return needs.empty() ||
-           std::any_of(needs.begin(), needs.end(), [&](const flat::StringRef& need) { return stands_in_article(pack_.text(need)); });
+    return needs.empty() || std::any_of(needs.begin(), needs.end(),
+                                        [&](const flat::StringRef& need) { return stands_in_article(pack_.text(need)); });
   }
 
   bool stands_in_article(std::string_view need) {

@@ -66,7 +66,8 @@ NameIndexParts NameIndexBuilder::finish(std::span<const std::uint32_t> renumber)
   out.first_bytes.assign(first_bytes_, first_bytes_ + 256);
   out.leads = HashFilter::words_for(leads_.size());
   out.prefixes = HashFilter::words_for(prefixes_.size() + keys_.size());
-  for (const std::uint64_t hash : leads_) out.leads[hash >> HashFilter::shift_for(out.leads.size())] |= HashFilter::first_bits(hash);
+  for (const std::uint64_t hash : leads_)
+    out.leads[hash >> HashFilter::shift_for(out.leads.size())] |= HashFilter::first_bits(hash);
   const unsigned shift = HashFilter::shift_for(out.prefixes.size());
   for (const std::uint64_t hash : prefixes_) out.prefixes[hash >> shift] |= HashFilter::first_bits(hash);
   for (const Key& key : keys_) out.prefixes[key.hash >> shift] |= HashFilter::second_bits(key.hash);

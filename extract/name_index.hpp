@@ -20,11 +20,11 @@ namespace dealgraph {
 
 /// The parts of the index as bytes of a pack.
 struct NameIndexParts {
-  std::vector<std::uint8_t> first_bytes;     ///< 256: 1 where the first byte of a text's name can be this
-  std::vector<std::uint64_t> leads;          ///< filter of first tokens
-  std::vector<std::uint64_t> prefixes;       ///< filter: sequences that go on (first kind), that are a name (second kind)
-  std::vector<std::uint64_t> slots;          ///< tag (32 bits), value (32 bits); kEmptySlot
-  std::vector<flat::Target> lists;           ///< where several names are one sequence: count, targets
+  std::vector<std::uint8_t> first_bytes;  ///< 256: 1 where the first byte of a text's name can be this
+  std::vector<std::uint64_t> leads;       ///< filter of first tokens
+  std::vector<std::uint64_t> prefixes;    ///< filter: sequences that go on (first kind), that are a name (second kind)
+  std::vector<std::uint64_t> slots;       ///< tag (32 bits), value (32 bits); kEmptySlot
+  std::vector<flat::Target> lists;        ///< where several names are one sequence: count, targets
 };
 
 /// A view of an index; borrows its parts. The hashes of sequences are those of name_token.hpp: `of_token` of the first token,
@@ -37,7 +37,11 @@ class NameIndex {
   NameIndex() = default;
   NameIndex(std::span<const std::uint8_t> first_bytes, std::span<const std::uint64_t> leads,
             std::span<const std::uint64_t> prefixes, std::span<const std::uint64_t> slots, std::span<const flat::Target> lists)
-      : first_bytes_(first_bytes), leads_(leads), prefixes_(prefixes), slots_(slots), lists_(lists),
+      : first_bytes_(first_bytes),
+        leads_(leads),
+        prefixes_(prefixes),
+        slots_(slots),
+        lists_(lists),
         slot_shift_(slots.empty() ? 0 : HashFilter::shift_for(slots.size())) {}
 
   [[nodiscard]] bool empty() const { return slots_.empty(); }

@@ -73,7 +73,8 @@ bool are_in_a_word(std::string_view text, std::size_t at) {
 
 /// "1.5": the digits after a point or comma belong to the number before it.
 bool goes_on_a_number(std::string_view text, std::size_t at) {
-  return at >= 2 && (text[at - 1] == '.' || text[at - 1] == ',') && is_ascii_digit(text[at - 2]) && !are_in_a_word(text, at - 1);
+  return at >= 2 && (text[at - 1] == '.' || text[at - 1] == ',') && is_ascii_digit(text[at - 2]) &&
+         !are_in_a_word(text, at - 1);
 }
 
 }  // namespace

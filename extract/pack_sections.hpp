@@ -11,17 +11,17 @@
 namespace dealgraph {
 
 struct RawEntry {
-  std::uint32_t id = 0, name = 0;               ///< strings
-  std::uint32_t names = 0, name_count = 0;      ///< index of the first
-  std::uint32_t details = flat::kNone;          ///< index
+  std::uint32_t id = 0, name = 0;           ///< strings
+  std::uint32_t names = 0, name_count = 0;  ///< index of the first
+  std::uint32_t details = flat::kNone;      ///< index
   std::uint8_t type = 0, cue = 0;
   std::uint16_t padding = 0;
 };
 
 struct RawName {
-  std::uint32_t text = 0;                       ///< string
-  std::uint32_t entry = 0;                      ///< index
-  std::uint32_t conditions = flat::kNone;       ///< index
+  std::uint32_t text = 0;                  ///< string
+  std::uint32_t entry = 0;                 ///< index
+  std::uint32_t conditions = flat::kNone;  ///< index
   std::uint8_t weak = 0, ticker = 0, chinese = 0, common = 0;
 };
 
@@ -33,21 +33,21 @@ struct RawDetails {
 };
 
 struct RawConditions {
-  std::uint32_t since = 0, until = 0;           ///< strings
-  std::uint32_t needs = 0, need_count = 0;      ///< index of the first, in lists
+  std::uint32_t since = 0, until = 0;       ///< strings
+  std::uint32_t needs = 0, need_count = 0;  ///< index of the first, in lists
 };
 
 struct RawOwner {
-  std::uint32_t id = 0, since = 0, until = 0;   ///< strings
+  std::uint32_t id = 0, since = 0, until = 0;  ///< strings
 };
 
 struct RawTerm {
-  std::uint32_t text = 0, payload = 0;          ///< strings
+  std::uint32_t text = 0, payload = 0;  ///< strings
   std::uint32_t kind = 0;
 };
 
 struct RawWord {
-  std::uint32_t text = 0, lemma = 0;            ///< strings
+  std::uint32_t text = 0, lemma = 0;  ///< strings
   std::uint64_t classes = 0;
 };
 

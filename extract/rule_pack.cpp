@@ -103,7 +103,8 @@ EntityRecord RulePack::record(const flat::Entry& entry) const {
   for (const flat::Owner& owner : owners(entry)) {
     const flat::Entry* known = this->entry(owner.id.text());
     const std::string_view name = known ? known->name.text() : owner.id.text().substr(owner.id.text().find(':') + 1);
-    out.owners.push_back({std::string(owner.id.text()), std::string(name), std::string(owner.since.text()), std::string(owner.until.text())});
+    out.owners.push_back(
+        {std::string(owner.id.text()), std::string(name), std::string(owner.since.text()), std::string(owner.until.text())});
   }
   const flat::Details* details = entry.details.get();
   if (!details) return out;

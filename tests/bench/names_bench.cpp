@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "extract/gazetteer.hpp"
+#include "extract/name_scanner.hpp"
 #include "extract/pack_compiler.hpp"
 #include "tests/bench/news_text.hpp"
 #include "tests/bench/plain_search.hpp"
@@ -31,10 +32,12 @@ struct Case {
   explicit Case(std::size_t count)
       : names(make_names(count)),
         text(make_text(kTextBytes, names)),
-        pack(RulePack::from_bytes(compile_pack(source_of(names)))) {}
+        pack(RulePack::from_bytes(compile_pack(source_of(names)))),
+        found(plain_search(text, names)) {}
   std::vector<std::string> names;
   std::string text;
   std::shared_ptr<const RulePack> pack;
+  std::vector<Found> found;  ///< the reference
 };
 
 const Case& case_of(std::size_t count) {
@@ -58,12 +61,28 @@ void count_bytes(benchmark::State& state) {
 void names_in_tokens(benchmark::State& state) {
   const Case& it = case_of(static_cast<std::size_t>(state.range(0)));
   const std::vector<Token> tokens = tokenize(it.text);
-  if (as_found(find_names(*it.pack, it.text, tokens), tokens) != plain_search(it.text, it.names))
+  if (as_found(find_names(*it.pack, it.text, tokens), tokens) != it.found)
     return state.SkipWithError("the answer differs from the plain search");
   for (auto _ : state) benchmark::DoNotOptimize(find_names(*it.pack, it.text, tokens));
   count_bytes(state);
 }
 BENCHMARK(names_in_tokens)->Arg(2'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+
+std::vector<Found> as_found(const std::vector<ScannedName>& names) {
+  std::vector<Found> out;
+  for (const ScannedName& name : names) out.push_back({name.span.begin, name.span.end});
+  return out;
+}
+
+/// On raw text: what the peers do.
+void names_in_text(benchmark::State& state) {
+  const Case& it = case_of(static_cast<std::size_t>(state.range(0)));
+  if (as_found(scan_names(*it.pack, it.text)) != it.found)
+    return state.SkipWithError("the answer differs from the plain search");
+  for (auto _ : state) benchmark::DoNotOptimize(scan_names(*it.pack, it.text));
+  count_bytes(state);
+}
+BENCHMARK(names_in_text)->Arg(2'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace dealgraph::bench

@@ -34,7 +34,8 @@ std::vector<Found> plain_search(std::string_view text, const std::vector<std::st
     const auto possible = lengths.find(text.substr(at, first));
     if (possible == lengths.end()) return 0;
     for (const std::size_t length : possible->second)
-      if (known.contains(text.substr(at, length)) && is_boundary(text, at + length)) return length;
+      if (at + length <= text.size() && known.contains(text.substr(at, length)) && is_boundary(text, at + length))
+        return length;
     return 0;
   };
   std::vector<Found> out;
