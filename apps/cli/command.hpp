@@ -89,5 +89,6 @@ Runner add_add(CLI::App& program);
 Runner add_remove(CLI::App& program);
 Runner add_update(CLI::App& program);
 Runner add_export(CLI::App& program);
+Runner add_dictionary(CLI::App& program);
 
 }  // namespace dealgraph::cli

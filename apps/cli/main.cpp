@@ -17,11 +17,17 @@ int run(int count, char** arguments) {
   program.require_subcommand(1);
   program.footer(
       "Example:\n  dealgraph build data/articles --out demo\n\nEach command has its own help: dealgraph build --help");
-  const std::vector<std::pair<std::string, Runner>> commands{
-      {"build", add_build(program)},   {"extract", add_extract(program)}, {"explain", add_explain(program)},
-      {"check", add_check(program)},   {"add", add_add(program)},         {"remove", add_remove(program)},
-      {"update", add_update(program)}, {"query", add_query(program)},     {"export", add_export(program)},
-      {"view", add_view(program)}};
+  const std::vector<std::pair<std::string, Runner>> commands{{"build", add_build(program)},
+                                                             {"extract", add_extract(program)},
+                                                             {"explain", add_explain(program)},
+                                                             {"check", add_check(program)},
+                                                             {"add", add_add(program)},
+                                                             {"remove", add_remove(program)},
+                                                             {"update", add_update(program)},
+                                                             {"query", add_query(program)},
+                                                             {"export", add_export(program)},
+                                                             {"view", add_view(program)},
+                                                             {"dictionary", add_dictionary(program)}};
   try {
     program.parse(count, arguments);
     const std::string chosen = program.get_subcommands().front()->get_name();

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstring>
 
+#include "extract/name_scanner.hpp"
 #include "extract/rules.hpp"
 #include "packs.hpp"
 
@@ -187,9 +189,74 @@ TEST(LoadRulePack, LaysFoldersAndFilesOver) {
   const std::shared_ptr<const RulePack> pack = load_rule_pack(shipped, {folder.path() + "/mine", compiled});
   for (const char* id : {"company:bar", "company:foo", "company:intel", "hardware:xeon"})
     EXPECT_NE(pack->entry(id), nullptr) << id;
-  EXPECT_EQ(pack->text(pack->entry("company:intel")->hq), "Portland");
+  EXPECT_EQ(pack->decompile().entries[2].hq, "Portland");
   EXPECT_EQ(pack->rules().frames.size(), 1u);
   EXPECT_EQ(load_rule_pack(shipped, {})->hash(), RulePack::open(shipped)->hash());
+}
+
+/// Names found in a text, with their entries.
+std::string found_in(const RulePack& pack, const std::string& text) {
+  std::string out;
+  for (const ScannedName& hit : scan_names(pack, text))
+    out += std::string(hit.span.in(text)) + "=" + std::string(hit.name ? pack.entry_of(*hit.name).id.text() : "term") + " ";
+  return out;
+}
+
+TEST(LoadRulePack, NamesOfAllLayersAreFoundAndReplacedEntriesAreNot) {
+  const test::TempFolder folder;
+  const std::string shipped = folder.write("shipped.pack", compile_pack(full_source()));
+  PackSource first, second;
+  first.entries = {test::entry(EntityType::company, "intel", {"Santa Chip"}),
+                   test::entry(EntityType::company, "twin", {"Xeon"})};
+  second.entries = {test::entry(EntityType::company, "twin", {"Twin Works"}),
+                    test::entry(EntityType::company, "intel-labs", {"Santa Chip Labs"})};
+  const std::string a = folder.write("a.pack", compile_pack(first)), b = folder.write("b.pack", compile_pack(second));
+  EXPECT_EQ(found_in(*load_rule_pack(shipped, {a}), "Intel, Santa Chip Labs, Xeon, chip maker"),
+            "Santa Chip=company:intel Xeon=company:twin chip maker=term ");
+  EXPECT_EQ(found_in(*load_rule_pack(shipped, {a, b}), "Intel, Santa Chip Labs, Santa Chip, Xeon, Twin Works"),
+            "Santa Chip Labs=company:intel-labs Santa Chip=company:intel Xeon=hardware:xeon Twin Works=company:twin ");
+  EXPECT_EQ(load_rule_pack(shipped, {a})->decompile().entries.size(), 3u);
+  EXPECT_NE(load_rule_pack(shipped, {a})->hash(), load_rule_pack(shipped, {a, b})->hash());
+}
+
+TEST(LoadRulePack, OrdinaryWordsOfTheShippedLexiconCountInFolders) {
+  const test::TempFolder folder;
+  PackSource base = full_source();
+  base.words.push_back({"target", word::common, ""});
+  const std::string shipped = folder.write("shipped.pack", compile_pack(base));
+  folder.write("mine/dictionary/company/a.yaml", "- {id: target, name: Target}\n");
+  const std::shared_ptr<const RulePack> pack = load_rule_pack(shipped, {folder.path() + "/mine"});
+  EXPECT_EQ(found_in(*pack, "TARGET Target"), "Target=company:target ");
+}
+
+TEST(LoadRulePack, WordsAndRulesOfAnOverlayAreMerged) {
+  const test::TempFolder folder;
+  const std::string shipped = folder.write("shipped.pack", compile_pack(full_source()));
+  PackSource names;
+  names.entries = {test::entry(EntityType::company, "bar", {"Bar"})};
+  const std::string compiled = folder.write("names.pack", compile_pack(names));
+  folder.write("mine/lexicon/common_words.yaml", "words: [zorb]\n");
+  const std::shared_ptr<const RulePack> pack = load_rule_pack(shipped, {compiled, folder.path() + "/mine", compiled});
+  EXPECT_NE(pack->word("zorb"), nullptr);
+  EXPECT_NE(pack->word("bought"), nullptr);
+  EXPECT_EQ(found_in(*pack, "Bar Intel"), "Bar=company:bar Intel=company:intel ");
+  EXPECT_EQ(pack->rules().frames.size(), 1u);
+}
+
+TEST(PackCompiler, OrderOfEntriesDoesNotMatter) {
+  PackSource source = full_source();
+  const std::string bytes = compile_pack(source);
+  std::reverse(source.entries.begin(), source.entries.end());
+  EXPECT_EQ(test::compile(source)->decompile().entries[0].id, RulePack::from_bytes(bytes)->decompile().entries[0].id);
+  EXPECT_EQ(found_in(*test::compile(source), "Intel Xeon"), found_in(*RulePack::from_bytes(bytes), "Intel Xeon"));
+}
+
+TEST(PackCompiler, RefusesDoubleIds) {
+  PackSource source;
+  source.entries = {test::entry(EntityType::company, "a", {"A"}), test::entry(EntityType::company, "a", {"B"})};
+  EXPECT_THROW(compile_pack(source), Error);
+  source.entries[1].type = EntityType::product;
+  EXPECT_NO_THROW(compile_pack(source));
 }
 
 }  // namespace
