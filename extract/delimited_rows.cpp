@@ -19,7 +19,7 @@ char most_frequent_delimiter(std::string_view line) {
     tabs += c == '\t';
     semicolons += c == ';';
   }
-  if (tabs > commas && tabs >= semicolons) return '\t';
+  if (tabs > 0 && tabs >= commas && tabs >= semicolons) return '\t';
   return semicolons > commas ? ';' : ',';
 }
 

@@ -1,6 +1,6 @@
-// dealgraph_bench_names FOLDER [REPETITIONS]: compiles FOLDER/names.txt, opens the file and searches FOLDER/text.txt; prints one
-// line as every peer does (tests/bench/peers/run.sh): tool, MB/s (median), seconds to build, MB of memory, names found, and how
-// many of them differ from FOLDER/found.txt; then milliseconds to open.
+// dealgraph_bench_names FOLDER [REPETITIONS]: compiles FOLDER/names.txt, opens the file and searches FOLDER/text.txt; prints
+// one line as every peer does (tests/bench/peers/run.sh): tool, MB/s (median), seconds to build, MB of memory, names found, and
+// how many of them differ from FOLDER/found.txt; then milliseconds to open.
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
