@@ -77,7 +77,8 @@ NameIndexParts NameIndexBuilder::finish(std::span<const std::uint32_t> renumber)
 }
 
 void NameIndexBuilder::fill_slots(NameIndexParts& out) const {
-  out.slots.assign(std::bit_ceil(std::max<std::size_t>(keys_.size() * 4 / 3, 2)), NameIndex::kEmptySlot);
+  // An empty slot must remain: it ends the search for what is not there.
+  out.slots.assign(std::bit_ceil(std::max({keys_.size() * 4 / 3, keys_.size() + 1, std::size_t{2}})), NameIndex::kEmptySlot);
   const unsigned shift = HashFilter::shift_for(out.slots.size());
   for (std::size_t begin = 0, end = 0; begin < keys_.size(); begin = end) {
     while (end < keys_.size() && keys_[end].hash == keys_[begin].hash) ++end;

@@ -77,6 +77,12 @@ bool goes_on_a_number(std::string_view text, std::size_t at) {
          !are_in_a_word(text, at - 1);
 }
 
+/// "1.5": the point or comma belongs to the number.
+bool is_in_a_number(std::string_view text, std::size_t at) {
+  return (text[at] == '.' || text[at] == ',') && at > 0 && is_ascii_digit(text[at - 1]) && at + 1 < text.size() &&
+         is_ascii_digit(text[at + 1]) && !are_in_a_word(text, at);
+}
+
 }  // namespace
 
 NameToken name_token_at(std::string_view text, std::size_t at) {
@@ -114,6 +120,7 @@ bool is_token_start(std::string_view text, std::size_t at) {
   const Before left = before(text, at);
   if (is_ascii_digit(c)) return left == Before::nothing && !goes_on_a_number(text, at);
   if (left == Before::nothing) return true;
+  if (is_in_a_number(text, at)) return false;
   char32_t value = static_cast<unsigned char>(c);
   if (value >= 0x80) value = decode_at(text, at).value;
   const bool wide = is_wide_word(ascii_form(value));

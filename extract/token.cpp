@@ -149,7 +149,7 @@ std::size_t fold_ascii_start(std::string_view text, std::string& out) {
   std::size_t at = 0;
   for (; at < out.size() && static_cast<unsigned char>(out[at]) < 0x80; ++at) {
     const char c = out[at];
-    out[at] = ascii_upper(c) ? static_cast<char>(c + 32) : c == '`' ? '\'' : c;
+    out[at] = is_ascii_upper(c) ? static_cast<char>(c + 32) : c == '`' ? '\'' : c;
   }
   return at;
 }
