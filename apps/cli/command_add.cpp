@@ -7,7 +7,7 @@
 namespace dealgraph::cli {
 namespace {
 
-constexpr std::size_t kBatch = 2000;  // articles; what a killed program loses at most
+constexpr std::size_t kBatch = 16384;  // articles; what a killed program loses at most
 
 struct Options {
   std::string base;

@@ -45,6 +45,7 @@ BaseSums::BaseSums(Database& database, NameRows& names)
       add_renaming_(database,
                     "INSERT INTO renaming VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"),
       add_key_(database, "INSERT OR IGNORE INTO statement_key VALUES (?, ?)"),
+      mentions_(database, "SELECT 1 FROM entity WHERE id = ? AND mentions <> 0"),
       delete_key_(database, "DELETE FROM statement_key WHERE key = ? AND article = ?") {}
 
 std::vector<std::int64_t> statement_keys(const ArticleNotes& notes, NameRows& names) {
@@ -115,11 +116,16 @@ void BaseSums::flush_counts() {
   renamings_.clear();
 }
 
-/// In order, so that neighbours in the table are written together.
 void BaseSums::flush_keys() {
-  std::sort(keys_.begin(), keys_.end());
-  for (const auto& [key, article] : keys_) add_key_.bind(key, article).run();
-  keys_.clear();
+  run_in_order(add_key_, keys_);
+}
+
+bool BaseSums::is_mentioned(Row entity) {
+  const auto change = entities_.find(entity);
+  if (change != entities_.end() && change->second.mentions != 0) return true;
+  const bool is_stored = mentions_.bind(entity).step();
+  mentions_.reset();
+  return is_stored;
 }
 
 // --- deleting ---

@@ -24,6 +24,9 @@ class BaseSums {
   /// One more article names `entity` on `day`.
   void see(Row entity, const std::string& day, std::int64_t change) { days_[{entity, day}] += change; }
 
+  /// True if any article names `entity`, or has named it and was taken away since the last flush.
+  bool is_mentioned(Row entity);
+
   void flush();
   /// Deletes what no article says any longer. Flushes first.
   void prune();
@@ -54,12 +57,13 @@ class BaseSums {
   Query add_day_;
   Query add_renaming_;
   Query add_key_;
+  Query mentions_;
   Query delete_key_;
   std::unordered_map<Row, UseChange> uses_;
   std::unordered_map<Row, EntityChange> entities_;
   std::map<std::pair<Row, std::string>, std::int64_t> days_;
   std::map<RenamingRow, std::int64_t> renamings_;
-  std::vector<std::pair<std::int64_t, Row>> keys_;
+  NumberPairs keys_;
 };
 
 /// The keys of all statements in table `statement_key`, sorted, each once.

@@ -77,7 +77,11 @@ void BaseWriting::bring(Row article, const std::string& file, const std::string&
 }
 
 void BaseWriting::make_known(Row article, const std::string& name) {
-  if (!name.empty()) make_known_.bind(name_hash(name), article).run();
+  if (!name.empty()) known_as_.emplace_back(name_hash(name), article);
+}
+
+void BaseWriting::flush_known() {
+  run_in_order(make_known_, known_as_);
 }
 
 void BaseWriting::add_records(const Extraction& extraction) {
@@ -88,10 +92,8 @@ void BaseWriting::add_records(const Extraction& extraction) {
 
 /// Rarely needed: only where an article named the entity before the dictionary told who owns it.
 void BaseWriting::recount_days(Row entity) {
+  if (!sums_.is_mentioned(entity)) return;
   sums_.flush();
-  Query mentions(*database_, "SELECT mentions FROM entity WHERE id = ?");
-  if (!mentions.bind(entity).step() || mentions.number(0) == 0) return;
-  mentions.reset();
   Query(*database_, "DELETE FROM seen WHERE entity = ?").bind(entity).run();
   Query articles(*database_, "SELECT notes, published FROM article WHERE rank <> 2");
   while (articles.step()) {
@@ -135,6 +137,7 @@ void BaseWriting::settle(std::int64_t graph) {
 // --- taking out ---
 
 std::vector<Row> BaseWriting::rows_called(const std::string& id_or_url) {
+  flush_known();
   std::vector<Row> rows = all_rows(known_.bind(name_hash(id_or_url), id_or_url));
   if (is_graph_id(id_or_url)) {
     const std::vector<Row> more = rows_of_graph(graph_number(id_or_url));
@@ -181,6 +184,7 @@ std::vector<Row> BaseWriting::forget_file(const std::string& file) {
 }
 
 void BaseWriting::take_out(Row row) {
+  flush_known();
   StoredArticle stored = articles_.at(row);
   const std::int64_t graph = stored.graph;
   const bool counts = stored.rank != Rank::shadow;
@@ -222,6 +226,7 @@ void BaseWriting::renote(Row row, const std::function<Extraction(Article)>& extr
 }
 
 void BaseWriting::flush() {
+  flush_known();
   sums_.flush();
   names_.forget_if_many();
 }

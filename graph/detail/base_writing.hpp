@@ -58,6 +58,7 @@ class BaseWriting {
   void settle(std::int64_t graph);
   std::vector<Row> rows_of_graph(std::int64_t graph);
   void make_known(Row article, const std::string& name);
+  void flush_known();
   void release_related(const std::string& document);
 
   Database* database_;
@@ -72,6 +73,7 @@ class BaseWriting {
   Query bring_;
   Query make_known_;
   Query known_;
+  NumberPairs known_as_;  ///< hashes of names, articles
 };
 
 }  // namespace dealgraph::detail

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -82,6 +84,12 @@ class Query {
   Database* database_;
   sqlite3_stmt* statement_ = nullptr;
 };
+
+/// Pairs of numbers that wait to be written.
+using NumberPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
+/// Runs `query` with each pair, in order, so that neighbours in the table are written together. Leaves no pairs.
+void run_in_order(Query& query, NumberPairs& pairs);
 
 /// All reads within see one state of the file. Ends with the scope.
 class ReadTransaction {
