@@ -200,6 +200,12 @@ std::optional<std::string> calendar_day(std::string_view written) {
   return std::nullopt;
 }
 
+bool is_iso_date(std::string_view date) {
+  if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+  const std::string whole = std::string(date) + std::string("0000-01-01").substr(date.size());
+  return calendar_day(whole) == whole;
+}
+
 bool is_valid_day(int year, int month, int day) {
   if (year < 1 || year > 9999 || month < 1 || day < 1) return false;
   return (std::chrono::year{year} / month / day).ok();

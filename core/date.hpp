@@ -12,6 +12,9 @@ namespace dealgraph {
 /// is no date or no day of the calendar (2022-02-30).
 std::optional<std::string> calendar_day(std::string_view written);
 
+/// True for an ISO date of any precision that exists: "2021", "2021-03", "2021-03-05".
+bool is_iso_date(std::string_view date);
+
 /// True for a day that exists. Months and days count from 1.
 bool is_valid_day(int year, int month, int day);
 

@@ -12,6 +12,7 @@
 #include "graph/entity.hpp"
 #include "graph/entity_card.hpp"
 #include "graph/knowledge_base.hpp"
+#include "graph/knowledge_base_filler.hpp"
 #include "graph/knowledge_base_writer.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "graph/name_source.hpp"

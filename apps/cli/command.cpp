@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <iostream>
 
+#include "graph/knowledge_base_filler.hpp"
+
 namespace dealgraph::cli {
 namespace {
 
@@ -87,10 +89,6 @@ std::size_t for_each_article_of_files(const InputOptions& options, ProblemReport
                  {[&](Article&& article) { use(std::move(article), path); }, [&](const Problem& problem) { report(problem); }});
   }
   return files.skipped;
-}
-
-std::string whole_path(const std::string& file) {
-  return file == "-" ? file : fs::absolute(file).lexically_normal().string();
 }
 
 }  // namespace dealgraph::cli

@@ -60,7 +60,6 @@ std::size_t for_each_article(const InputOptions& options, ProblemReport& report,
 /// standard input.
 std::size_t for_each_article_of_files(const InputOptions& options, ProblemReport& report,
                                       const std::function<void(Article&&, const std::string& file)>& use);
-std::string whole_path(const std::string& file);
 
 /// Reads all articles of the sources, works on them on `options.jobs` threads, and gives the results to `use` on this thread,
 /// in input order. Returns how many files were skipped in folders.

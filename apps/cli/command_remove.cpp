@@ -1,9 +1,8 @@
-#include <filesystem>
 #include <iostream>
 
 #include "command.hpp"
 #include "graph/knowledge_base.hpp"
-#include "graph/knowledge_base_writer.hpp"
+#include "graph/knowledge_base_filler.hpp"
 #include "graph_output.hpp"
 
 namespace dealgraph::cli {
@@ -14,36 +13,13 @@ struct Options {
   std::vector<std::string> articles;
 };
 
-std::vector<Article> articles_in(const std::string& file) {
-  std::vector<Article> articles;
-  const ReadEvents events{[&](Article&& article) { articles.push_back(std::move(article)); }, {}};
-  read_sources({{file}, 0, {}}, InputForm::automatic, events);
-  return articles;
-}
-
-/// The file as the base knows it: by its path; if it was moved or copied since, by what it brings.
-std::optional<std::string> known_file(KnowledgeBaseWriter& base, const std::string& name) {
-  const std::string path = whole_path(name);
-  if (base.knows_file(path)) return path;
-  if (!std::filesystem::is_regular_file(name)) return std::nullopt;
-  return base.file_that_brought(articles_in(name));
-}
-
-/// Removes what `name` means. Returns how many articles went; nullopt if it means nothing.
-std::optional<std::size_t> remove(KnowledgeBaseWriter& base, const std::string& name) {
-  const std::size_t called = base.remove_article(name);
-  if (called != 0) return called;
-  const std::optional<std::string> file = known_file(base, name);
-  return file ? std::optional(base.remove_file(*file)) : std::nullopt;
-}
-
 int run(const Options& options) {
   const std::string pack = KnowledgeBase(options.base).pack_hash();  // none is made where there is none
   KnowledgeBaseWriter base(options.base, pack);
   std::size_t removed = 0;
   std::size_t unknown = 0;
   for (const std::string& name : options.articles) {
-    const std::optional<std::size_t> count = remove(base, name);
+    const std::optional<std::size_t> count = remove_named(base, name);
     removed += count.value_or(0);
     if (count) continue;
     ++unknown;

@@ -39,6 +39,13 @@ TEST(CalendarDay, RefusesWhatIsNone) {
     EXPECT_EQ(calendar_day(written), std::nullopt) << written;
 }
 
+TEST(IsIsoDate, TakesAnyPrecision) {
+  for (const char* date : {"2021", "2021-03", "2021-03-05", "2020-02-29"}) EXPECT_TRUE(is_iso_date(date)) << date;
+  for (const char* none : {"", "0000", "21", "2021-", "2021-3", "2021-13", "2021-02-29", "2021/03/05", "2021-03-05T10", "today",
+                           "20210305", "２０２１"})
+    EXPECT_FALSE(is_iso_date(none)) << none;
+}
+
 TEST(IsValidDay, KnowsTheCalendar) {
   EXPECT_TRUE(is_valid_day(2000, 2, 29));
   EXPECT_FALSE(is_valid_day(1900, 2, 29));

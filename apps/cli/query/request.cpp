@@ -47,10 +47,8 @@ std::vector<Value> values_of(const std::vector<std::string>& words, const std::s
 
 /// An ISO date of any precision, as it is.
 std::string checked_date(const std::string& date, const std::string& option) {
-  const std::string whole = date + std::string("0000-01-01").substr(std::min<std::size_t>(date.size(), 10));
-  const bool is_date =
-      date.empty() || ((date.size() == 4 || date.size() == 7 || date.size() == 10) && calendar_day(whole) == whole);
-  if (!is_date) throw Error(option + " '" + date + "' is no date; write 2021, 2021-03 or 2021-03-05");
+  if (!date.empty() && !is_iso_date(date))
+    throw Error(option + " '" + date + "' is no date; write 2021, 2021-03 or 2021-03-05");
   return date;
 }
 

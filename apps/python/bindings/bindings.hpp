@@ -4,6 +4,7 @@
 
 #include <nanobind/nanobind.h>
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ namespace nb = nanobind;
 void add_errors(nb::module_& module);
 void add_extractor(nb::module_& module);
 void add_graph(nb::module_& module);
+void add_knowledge_base(nb::module_& module);
 void add_distributed(nb::module_& module);
 
 /// (severity, message, file, line, column), of which dealgraph.Problem is made.
@@ -32,5 +34,21 @@ inline std::string_view view_of(const nb::bytes& bytes) {
 
 /// Throws Error for an unknown word.
 InputForm form_from(const std::string& word);
+
+/// Borrowed from Python's list.
+std::vector<std::string_view> views_of(const std::vector<nb::bytes>& list);
+
+/// Reads articles that are in memory, one JSON line each. Problems are in "<articles>", in the line of the article's number,
+/// from 1.
+void read_lines(const std::vector<std::string_view>& lines, const ReadEvents& events);
+
+/// Called again and again by long work without the interpreter's lock: throws what Ctrl-C raises in Python.
+class SignalCheck {
+ public:
+  void operator()();
+
+ private:
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
 
 }  // namespace dealgraph::python

@@ -70,8 +70,7 @@ nb::list steps() {
 nb::list run_step(const std::string& name, const std::vector<std::string>& keys, const std::vector<std::string>& kinds,
                   const std::vector<nb::bytes>& bytes) {
   const Step& step = step_named(name);
-  std::vector<std::string_view> views;
-  for (const nb::bytes& each : bytes) views.push_back(view_of(each));
+  const std::vector<std::string_view> views = views_of(bytes);
   if (kinds.size() != keys.size() || views.size() != keys.size()) throw Error("keys, kinds and bytes are of different lengths");
   std::vector<Row> out;
   {

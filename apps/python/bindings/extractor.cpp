@@ -77,6 +77,25 @@ Outcome extract_input(const Extractor& extractor, std::string_view content, cons
   return outcome;
 }
 
+std::vector<std::string_view> views_of(const std::vector<nb::bytes>& list) {
+  std::vector<std::string_view> views;
+  for (const nb::bytes& each : list) views.push_back(view_of(each));
+  return views;
+}
+
+void read_lines(const std::vector<std::string_view>& lines, const ReadEvents& events) {
+  int number = 0;
+  const ReadEvents numbered{events.article, [&](Problem problem) {
+                              problem.place.line = number;
+                              events.problem(problem);
+                            }};
+  for (const std::string_view line : lines) {
+    ++number;
+    std::istringstream in{std::string(line)};
+    read_articles(in, "<articles>", InputForm::json_lines, numbered);
+  }
+}
+
 void add_extractor(nb::module_& module) {
   nb::class_<PyExtractor>(module, "Extractor")
       .def("__init__", construct, nb::arg("pack"), nb::arg("data"))

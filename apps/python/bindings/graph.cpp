@@ -31,54 +31,65 @@ struct Built {
   std::size_t skipped = 0;
 };
 
-/// On `jobs` threads; 0: as many as there are cores.
-OrderedPipeline<Article, Extraction> pipeline_to(Assembler& assembler, const Extractor& extractor, std::size_t jobs) {
-  return {jobs == 0 ? all_cores() : jobs, [&](Article&& article) { return extractor.extract(std::move(article)); },
-          [&](Extraction&& found) { assembler.add(found); }};
-}
+/// Assembles what is found in articles, on `jobs` threads; 0: as many as there are cores.
+class Building {
+ public:
+  Building(const Extractor& extractor, std::size_t jobs)
+      : pipeline_(
+            jobs == 0 ? all_cores() : jobs, [&](Article&& article) { return extractor.extract(std::move(article)); },
+            [this](Extraction&& found) { assembler_.add(found); }) {}
 
-Built build_graph(const Extractor& extractor, const std::vector<std::string>& sources, InputForm form, std::size_t jobs) {
-  Built built;
-  Assembler assembler;
-  auto pipeline = pipeline_to(assembler, extractor, jobs);
-  const SourceFiles files = find_source_files(sources);
-  built.problems = files.problems;
-  built.skipped = files.skipped;
-  read_sources(files, form,
-               {[&](Article&& article) { pipeline.add(std::move(article), article.text.size()); },
-                [&](const Problem& problem) { built.problems.push_back(problem); }});
-  pipeline.finish();
-  built.graph = {std::make_shared<const KnowledgeGraph>(assembler.finish()), extractor.pack().hash()};
-  return built;
+  ReadEvents events() {
+    return {[this](Article&& article) {
+              check_();
+              const std::size_t bytes = article.text.size();
+              pipeline_.add(std::move(article), bytes);
+            },
+            [this](const Problem& problem) { problems.push_back(problem); }};
+  }
+
+  KnowledgeGraph finish() {
+    pipeline_.finish();
+    return assembler_.finish();
+  }
+
+  std::vector<Problem> problems;
+
+ private:
+  SignalCheck check_;
+  Assembler assembler_;
+  OrderedPipeline<Article, Extraction> pipeline_;  // last: its threads end before what they use
+};
+
+/// The graph of what `read` reads, and problems.
+template <typename Read>
+nb::tuple built(const PyExtractor& extractor, std::size_t jobs, const Read& read) {
+  PyGraph graph;
+  std::vector<Problem> problems;
+  {
+    const nb::gil_scoped_release released;
+    Building building(*extractor.extractor, jobs);
+    read(building);
+    graph = {std::make_shared<const KnowledgeGraph>(building.finish()), extractor.extractor->pack().hash()};
+    problems = std::move(building.problems);
+  }
+  return nb::make_tuple(std::move(graph), to_python(problems));
 }
 
 nb::tuple build(const PyExtractor& extractor, const std::vector<std::string>& sources, const std::string& form_word,
                 std::size_t jobs) {
   const InputForm form = form_from(form_word);
-  Built built;
-  {
-    const nb::gil_scoped_release released;
-    built = build_graph(*extractor.extractor, sources, form, jobs);
-  }
-  return nb::make_tuple(std::move(built.graph), to_python(built.problems), built.skipped);
+  return built(extractor, jobs, [&](Building& building) {
+    const SourceFiles files = find_source_files(sources);
+    building.problems = files.problems;
+    read_sources(files, form, building.events());
+  });
 }
 
 /// The graph of articles that are in memory, one JSON line each.
-nb::tuple build_lines(const PyExtractor& extractor, const std::vector<nb::bytes>& lines) {
-  std::vector<std::string_view> views;
-  for (const nb::bytes& line : lines) views.push_back(view_of(line));
-  Built built;
-  {
-    const nb::gil_scoped_release released;
-    Assembler assembler;
-    for (const std::string_view line : views) {
-      Outcome outcome = extract_input(*extractor.extractor, line, "", InputForm::json_lines);
-      for (const Extraction& extraction : outcome.found) assembler.add(extraction);
-      built.problems.insert(built.problems.end(), outcome.problems.begin(), outcome.problems.end());
-    }
-    built.graph = {std::make_shared<const KnowledgeGraph>(assembler.finish()), extractor.extractor->pack().hash()};
-  }
-  return nb::make_tuple(std::move(built.graph), to_python(built.problems), built.skipped);
+nb::tuple build_lines(const PyExtractor& extractor, const std::vector<nb::bytes>& lines, std::size_t jobs) {
+  const std::vector<std::string_view> views = views_of(lines);
+  return built(extractor, jobs, [&](Building& building) { read_lines(views, building.events()); });
 }
 
 // --- writing ---
@@ -143,8 +154,8 @@ std::string ask_graph(const PyGraph& self, const std::string& query) {
   return ask(asked_of(self), query);
 }
 
-std::string answer_graph(const PyGraph& self, const std::string& question) {
-  return answer_question(asked_of(self), question);
+std::string answer_graph(const PyGraph& self, const std::string& question, const std::string& more) {
+  return answer_question(asked_of(self), question, more);
 }
 
 }  // namespace
@@ -160,11 +171,11 @@ void add_graph(nb::module_& module) {
           "edge_rows", [](const PyGraph& self, const std::string& view) { return rows(self, view, edge_lines); },
           nb::arg("view"))
       .def("ask", ask_graph, nb::arg("query"), nb::call_guard<nb::gil_scoped_release>())
-      .def("answer", answer_graph, nb::arg("question"), nb::call_guard<nb::gil_scoped_release>())
+      .def("answer", answer_graph, nb::arg("question"), nb::arg("more"), nb::call_guard<nb::gil_scoped_release>())
       .def("write", write, nb::arg("folder"), nb::arg("formats"), nb::arg("view"), nb::arg("base_iri"),
            nb::call_guard<nb::gil_scoped_release>());
   module.def("build", build, nb::arg("extractor"), nb::arg("sources"), nb::arg("form"), nb::arg("jobs"));
-  module.def("build_lines", build_lines, nb::arg("extractor"), nb::arg("lines"));
+  module.def("build_lines", build_lines, nb::arg("extractor"), nb::arg("lines"), nb::arg("jobs"));
   module.def("formats", format_names);
   module.def("deal_types", deal_type_names);
 }

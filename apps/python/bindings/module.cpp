@@ -5,5 +5,6 @@ NB_MODULE(_core, module) {
   dealgraph::python::add_errors(module);
   dealgraph::python::add_extractor(module);
   dealgraph::python::add_graph(module);
+  dealgraph::python::add_knowledge_base(module);
   dealgraph::python::add_distributed(module);
 }

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/date.hpp"
 #include "core/error.hpp"
 #include "export/answer_json.hpp"
 #include "graph/question.hpp"
@@ -11,36 +12,59 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// `from(word)`; throws Error where it knows no such word.
+/// The words under `key`, each as `from(word)`; throws Error where it knows no such word.
 template <class From>
-auto known(const std::string& word, const char* what, From from) {
-  const auto value = from(word);
-  if (!value) throw Error("there is no " + std::string(what) + " '" + word + "'");
-  return *value;
+auto known(const Json& query, const char* key, const char* what, From from) {
+  std::vector<typename decltype(from(""))::value_type> values;
+  for (const std::string word : query.value(key, Json::array())) {
+    const auto value = from(word);
+    if (!value) throw Error("there is no " + std::string(what) + " '" + word + "'");
+    values.push_back(*value);
+  }
+  return values;
 }
 
-DealFilter filter_of(const Json& query) {
-  DealFilter filter;
-  for (const std::string word : query.value("types", Json::array()))
-    filter.types.push_back(known(word, "type of deal or fact", relation_type_from));
-  for (const std::string word : query.value("statuses", Json::array()))
-    filter.statuses.push_back(known(word, "status", status_from));
-  filter.since = query.value("since", "");
-  filter.until = query.value("until", "");
-  filter.min_confidence = query.value("min_confidence", 0.0);
-  return filter;
+/// What `key` gives takes the place of `value`.
+template <typename Value>
+void put(const Json& given, const char* key, Value& value) {
+  if (given.contains(key)) value = given.at(key).get<Value>();
 }
 
-Query query_of(const Json& asked) {
-  Query query;
-  query.kind = known(asked.at("kind").get<std::string>(), "kind of question", query_kind_from);
-  query.names = asked.value("names", std::vector<std::string>());
-  query.filter = filter_of(asked);
-  query.ranked = known(asked.value("what", "companies"), "ranking of", ranked_kind_from);
-  query.measure = known(asked.value("by", "deals"), "measure", measure_from);
-  query.currency = asked.value("currency", "USD");
-  query.limit = asked.value("limit", std::size_t{0});
-  return query;
+template <typename Value>
+void put(const std::vector<Value>& given, std::vector<Value>& values) {
+  if (!given.empty()) values = given;
+}
+
+template <typename Value>
+void put(const std::vector<Value>& given, Value& value) {
+  if (!given.empty()) value = given.front();
+}
+
+void put_date(const Json& given, const char* key, std::string& date) {
+  put(given, key, date);
+  if (!date.empty() && !is_iso_date(date))
+    throw Error(std::string(key) + ": '" + date + "' is no date; write 2021, 2021-03 or 2021-03-05");
+}
+
+void put_filter(const Json& given, DealFilter& filter) {
+  put(known(given, "types", "type of deal or fact", relation_type_from), filter.types);
+  put(known(given, "statuses", "status", status_from), filter.statuses);
+  put(known(given, "roles", "role", role_from), filter.roles);
+  put_date(given, "since", filter.since);
+  put_date(given, "until", filter.until);
+  put(given, "min_confidence", filter.min_confidence);
+}
+
+/// What is given takes the place of what the query says.
+void put_all(const Json& given, Query& query) {
+  put_filter(given, query.filter);
+  put(known(given, "kind", "kind of question", query_kind_from), query.kind);
+  put(given, "names", query.names);
+  put(known(given, "answering", "role", role_from), query.answering);
+  put(known(given, "what", "ranking of", ranked_kind_from), query.ranked);
+  put(known(given, "by", "measure", measure_from), query.measure);
+  put(given, "currency", query.currency);
+  put(given, "limit", query.limit);
 }
 
 std::string unknown_json(const std::vector<Meaning>& meanings, const NameSource& names) {
@@ -51,13 +75,26 @@ std::string unknown_json(const std::vector<Meaning>& meanings, const NameSource&
   return Json{{"unknown", std::move(unknown)}}.dump();
 }
 
+Json to_json(const Entity& entity) {
+  return {{"entity", entity.id}, {"name", entity.name}};
+}
+
+/// The entity that is taken for a name, and the others that it may mean.
+Json taken(const Meaning& meaning) {
+  Json json = to_json(meaning.candidates.front());
+  json["asked"] = meaning.name;
+  json["others"] = Json::array();
+  for (std::size_t i = 1; i < meaning.candidates.size(); ++i) json["others"].push_back(to_json(meaning.candidates[i]));
+  return json;
+}
+
 std::string answered(const Asked& asked, const Query& query, const std::string& as_asked) {
   const std::vector<Meaning> meanings = meanings_of(query, asked.names);
   if (!all_known(meanings)) return unknown_json(meanings, asked.names);
   const std::vector<std::string> entities = first_candidates(meanings);
   const KnowledgeGraph& graph = asked.graph(query, entities);
   Json named = Json::array();
-  for (const std::string& entity : entities) named.push_back({{"entity", entity}, {"name", name_of(graph, entity)}});
+  for (const Meaning& meaning : meanings) named.push_back(taken(meaning));
   return R"({"kind":")" + std::string(to_string(query.kind)) + R"(","entities":)" + named.dump() + R"(,"answer":)" +
          answer_json(graph, answer(graph, query, entities), as_asked) + "}";
 }
@@ -65,17 +102,19 @@ std::string answered(const Asked& asked, const Query& query, const std::string& 
 }  // namespace
 
 std::string ask(const Asked& asked, const std::string& query) {
-  const Query read = query_of(Json::parse(query));
+  Query read;
+  put_all(Json::parse(query), read);
   return answered(asked, read, to_text(read));
 }
 
-std::string answer_question(const Asked& asked, const std::string& question) {
-  const std::optional<Query> query = understand(question, asked.names);
+std::string answer_question(const Asked& asked, const std::string& question, const std::string& more) {
+  std::optional<Query> query = understand(question, asked.names);
   if (!query) {
     throw Error(
         "the question is not understood; ask like \"who partnered with Meta?\" or \"what did AMD buy in 2022?\", or call "
         "partners(), deals(), path() or timeline()");
   }
+  put_all(Json::parse(more), *query);
   return answered(asked, *query, question);
 }
 

@@ -5,17 +5,23 @@
 >>> print(found.relations[0])
 acquisition (proposed): acquirer Microsoft, target Nuance
 
-``extract`` reads articles, ``build`` merges what they say into a ``Graph``, which answers questions.
+``extract`` reads articles, ``build`` merges what they say into a ``Graph``, a ``KnowledgeBase`` keeps it in a file that grows.
 Offsets are code points, as Python's slices count them. Errors are ``dealgraph.Error`` with file and line.
 """
 from dealgraph._core import __version__
-from dealgraph.answers import (Deal, Deals, Evidence, Partner, Partners, Party, Path, Paths, Ranked, Ranking, StatusChange,
+from dealgraph.answers import (Community, Deal, Evidence, Mark, Member, Partner, Party, Path, Ranked, Stated, StatusChange,
                                Step)
-from dealgraph.errors import Error, Problem, RefusedWarning, UnknownName
-from dealgraph.extraction import Argument, Article, Extraction, Mention, Money, Quantity, Relation
+from dealgraph.entity import DatedName, Entity, Related
+from dealgraph.errors import AmbiguousNameWarning, Error, Problem, RefusedWarning, UnknownName
+from dealgraph.extraction import Argument, Article, Extraction, Mention, Mentions, Money, Quantity, Relation, Relations
 from dealgraph.graph import Graph, build, formats
+from dealgraph.knowledge_base import KnowledgeBase
+from dealgraph.questions import Filters
 from dealgraph.reading import explain, extract
+from dealgraph.tables import Communities, Deals, Partners, Paths, Ranking
 
-__all__ = ["Argument", "Article", "Deal", "Deals", "Error", "Evidence", "Extraction", "Graph", "Mention", "Money", "Partner",
-           "Partners", "Party", "Path", "Paths", "Problem", "Quantity", "Ranked", "Ranking", "RefusedWarning", "Relation",
-           "StatusChange", "Step", "UnknownName", "__version__", "build", "explain", "extract", "formats"]
+__all__ = [
+    "AmbiguousNameWarning", "Argument", "Article", "Communities", "Community", "DatedName", "Deal", "Deals", "Entity", "Error",
+    "Evidence", "Extraction", "Filters", "Graph", "KnowledgeBase", "Mark", "Member", "Mention", "Mentions", "Money", "Partner",
+    "Partners", "Party", "Path", "Paths", "Problem", "Quantity", "Ranked", "Ranking", "RefusedWarning", "Related", "Relation",
+    "Relations", "Stated", "StatusChange", "Step", "UnknownName", "__version__", "build", "explain", "extract", "formats"]

@@ -1,16 +1,10 @@
-"""What the graph answers: partners, deals, paths, entities, rankings, as small typed objects."""
+"""What the graph answers: partners, deals, paths, entities, rankings, communities, as small typed objects."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
-from typing import TYPE_CHECKING, Any
 
 from dealgraph.extraction import Money, Quantity
-from dealgraph.records import Record, Table
-
-if TYPE_CHECKING:
-    import networkx
+from dealgraph.records import Record
 
 
 @dataclass(frozen=True)
@@ -26,8 +20,21 @@ class Party(Record):
 
 
 @dataclass(frozen=True)
+class Mark(Record):
+    """Where a quote names who fills ``role``: code points [start, end) of the quote."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(frozen=True)
 class Evidence(Record):
-    """The sentence that says so: code points [start, end) of the text of ``article``."""
+    """The sentence that says so: code points [start, end) of the text of ``article`` (title, newline, body).
+
+    ``article`` is its id in the graph, ``document`` the one that it came with; ``deal`` what it is evidence of, where that is not
+    plain; ``confidence`` (0…1) the precision of the rule.
+    """
 
     quote: str
     article: str = ""
@@ -36,6 +43,11 @@ class Evidence(Record):
     published: str = ""
     start: int | None = None
     end: int | None = None
+    document: str = ""
+    rule: str = ""
+    confidence: float | None = None
+    deal: str = ""
+    marks: tuple[Mark, ...] = ()
 
     def __str__(self) -> str:
         source = ", ".join(part for part in (self.publisher, self.published) if part)
@@ -52,11 +64,22 @@ class StatusChange(Record):
 
 
 @dataclass(frozen=True)
+class Stated(Record):
+    """One of several amounts that articles state, with the ids of those that do."""
+
+    value: Money | Quantity | float
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Deal(Record):
     """A deal or fact as all articles together tell it.
 
-    ``roles`` maps a role ("acquirer") to who fills it; ``date`` is ISO 8601, as precise as stated; ``stake`` a fraction;
-    ``confidence`` 0…1 grows with independent sources; ``history`` is in the order of time, ``evidence`` too.
+    ``roles`` maps a role ("acquirer") to who fills it; ``date`` is ISO 8601, as precise as stated, ``since`` and ``until`` the
+    first and last day that it is told of; ``stake`` is a fraction (0.25 for 25 %); ``confidence`` (0…1) grows with independent
+    sources, which ``sources`` counts; ``origin`` says whether articles or the dictionary tell it. ``history`` is in the order of
+    time, ``evidence`` too. Where articles disagree, ``values``, ``quantities`` and ``stakes`` have all that is stated, and
+    ``value``, ``quantity`` and ``stake`` what is stated best. ``answers``: those parties that answer a question.
     """
 
     id: str
@@ -70,7 +93,18 @@ class Deal(Record):
     confidence: float = 0
     history: tuple[StatusChange, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    since: str = ""
+    until: str = ""
+    sources: int = 0
+    origin: str = ""
     answers: tuple[Party, ...] = ()
+    values: tuple[Stated, ...] = ()
+    quantities: tuple[Stated, ...] = ()
+    stakes: tuple[Stated, ...] = ()
+    round: str = ""
+    title: str = ""
+    change: str = ""
+    ticker: str = ""
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -109,11 +143,16 @@ class Partner(Record):
 
 @dataclass(frozen=True)
 class Step(Record):
-    """A deal that joins two neighbours of a path, and a sentence that says so."""
+    """A deal that joins two neighbours of a path, and the sentence that says so ("": only the dictionary does)."""
 
     deal: str
     type: str
     quote: str = ""
+    url: str = ""
+    published: str = ""
+    publisher: str = ""
+    article: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -134,114 +173,34 @@ class Path(Record):
 
 @dataclass(frozen=True)
 class Ranked(Record):
-    """A place in a ranking: ``value`` is a count, or an amount of money."""
+    """A place in a ranking: ``value`` is a count, an amount of money or a share (0…1), by the measure asked for."""
 
     entity: str
     name: str
     value: float
 
 
-class Partners(Table[Partner]):
-    """The partners of ``entity``, most deals first."""
+@dataclass(frozen=True)
+class Member(Record):
+    """One of a community, and how many deals it has inside."""
 
-    what = "partners"
+    entity: str
+    name: str
+    deals: int
 
-    def __init__(self, rows: Iterable[Partner] = (), entity: str = "", name: str = "") -> None:
-        super().__init__(rows)
-        self.entity = entity
-        self.name = name
-
-    def _like(self, rows: Iterable[Partner]) -> Partners:
-        return Partners(rows, self.entity, self.name)
-
-    def to_networkx(self) -> networkx.Graph[str]:
-        """A star: the one asked for, and an edge to each partner with ``deals`` and ``types``."""
-        import networkx
-
-        graph: networkx.Graph[str] = networkx.Graph()
-        graph.add_node(self.entity, label=self.name)
-        for partner in self:
-            graph.add_node(partner.entity, label=partner.name)
-            graph.add_edge(self.entity, partner.entity, deals=partner.deals, types="|".join(partner.types))
-        return graph
+    def __str__(self) -> str:
+        return self.name
 
 
-class Deals(Table[Deal]):
-    """Deals, in the order of the question."""
+@dataclass(frozen=True)
+class Community(Record):
+    """A group that deals more among its members than with others; ``community`` is its number, from 1."""
 
-    what = "deals"
+    community: int
+    size: int
+    deals: int
+    entities: tuple[Member, ...]
 
-    def to_networkx(self) -> networkx.MultiGraph[str]:
-        """The named parties, and an edge for each deal and pair of them, with ``deal``, ``label`` (type), ``status``, ``date``."""
-        import networkx
-
-        graph: networkx.MultiGraph[str] = networkx.MultiGraph()
-        for deal in self:
-            named = {party.entity: party.name for party in deal.parties if party.entity}
-            for entity, name in named.items():
-                graph.add_node(entity, label=name)
-            for one, other in combinations(named, 2):
-                graph.add_edge(one, other, deal=deal.id, label=deal.type, status=deal.status, date=deal.date)
-        return graph
-
-
-class Paths(Table[Path]):
-    """Chains of deals, the shortest first."""
-
-    what = "paths"
-
-    def to_networkx(self) -> networkx.MultiGraph[str]:
-        """Nodes and steps of all the paths."""
-        import networkx
-
-        graph: networkx.MultiGraph[str] = networkx.MultiGraph()
-        for path in self:
-            for node in path.nodes:
-                graph.add_node(node.entity, label=node.name)
-            for step, one, other in zip(path.steps, path.nodes, path.nodes[1:]):
-                graph.add_edge(one.entity, other.entity, key=step.deal, label=step.type)
-        return graph
-
-
-class Ranking(Table[Ranked]):
-    what = "places"
-
-
-# --- from the JSON that the library writes ---
-
-
-def party(read: Mapping[str, Any]) -> Party:
-    return Party(read.get("entity", ""), read.get("name", ""), read.get("text", ""))
-
-
-def _known(of: type, read: Mapping[str, Any]) -> dict[str, Any]:
-    """The members of ``read`` that a class has: later versions of the library may tell more."""
-    names = of.__dataclass_fields__  # type: ignore[attr-defined]
-    return {name: value for name, value in read.items() if name in names and value is not None}
-
-
-def evidence(read: Mapping[str, Any]) -> Evidence:
-    return Evidence(**({"quote": ""} | _known(Evidence, read)))
-
-
-def deal(read: Mapping[str, Any]) -> Deal:
-    known = _known(Deal, read)
-    known["roles"] = {role: tuple(party(each) for each in parties) for role, parties in read.get("roles", {}).items()}
-    known["history"] = tuple(StatusChange(**_known(StatusChange, each)) for each in read.get("history", ()))
-    known["evidence"] = tuple(evidence(each) for each in read.get("evidence", ()))
-    known["answers"] = tuple(party(each) for each in read.get("answers", ()))
-    for name, of in (("value", Money), ("quantity", Quantity)):
-        if known.get(name):
-            known[name] = of(**known[name])
-    return Deal(**known)
-
-
-def partner(read: Mapping[str, Any]) -> Partner:
-    known = _known(Partner, read)
-    known["types"] = tuple(read.get("types", ()))
-    known["latest"] = evidence(read["latest"]) if read.get("latest") else None
-    return Partner(**known)
-
-
-def path(read: Mapping[str, Any]) -> Path:
-    return Path(tuple(party(each) for each in read["nodes"]), tuple(Step(**_known(Step, each)) for each in read["steps"]))
+    def cells(self) -> dict[str, str]:
+        names = ", ".join(str(each) for each in self.entities)
+        return {"community": str(self.community), "size": str(self.size), "deals": str(self.deals), "entities": names}

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 def _place(file: str, line: int, column: int) -> str:
@@ -13,7 +14,7 @@ class Error(Exception):
     """Raised wherever the library cannot do what it was asked to.
 
     ``message`` says what is wrong and what to do about it; ``file``, ``line`` and ``column`` say where (lines and columns count
-    from 1; 0 and "": not known).
+    from 1; 0 and "": not known). Articles in memory are in the file "<articles>", whose lines are their numbers, from 1.
     """
 
     def __init__(self, message: str, file: str = "", line: int = 0, column: int = 0) -> None:
@@ -37,9 +38,16 @@ class UnknownName(Error, LookupError):
         hint = f"; did you mean {', '.join(self.nearly)}?" if self.nearly else ""
         super().__init__(f"nothing is called '{name}'{hint}")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return UnknownName, (self.name, self.nearly)
+
 
 class RefusedWarning(UserWarning):
     """Some inputs were refused; all others were read."""
+
+
+class AmbiguousNameWarning(UserWarning):
+    """A name may mean several entities; the most mentioned was taken. Ask by id to be sure."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dealgraph.records import Record, Table
+from dealgraph.records import Record, Table, counted
 
 if TYPE_CHECKING:
     import networkx
@@ -120,11 +120,11 @@ class Relation(Record):
 
 
 class Mentions(Table[Mention]):
-    what = "mentions"
+    what = ("mention", "mentions")
 
 
 class Relations(Table[Relation]):
-    what = "relations"
+    what = ("relation", "relations")
 
 
 def _relation(line: dict[str, Any]) -> Relation:
@@ -185,7 +185,7 @@ class Extraction(Record):
 
     def __repr__(self) -> str:
         told = "\n".join(f"  {relation}" for relation in self.relations)
-        head = f"{self.id}: {len(self.mentions)} mentions, {len(self.relations)} relations"
+        head = f"{self.id}: {counted(len(self.mentions), 'mention')}, {counted(len(self.relations), 'relation')}"
         return f"{head}\n{told}" if told else head
 
     def _repr_html_(self) -> str:

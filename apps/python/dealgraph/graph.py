@@ -13,6 +13,7 @@ from dealgraph.extraction import Article
 from dealgraph.html import network_html
 from dealgraph.questions import Questions
 from dealgraph.reading import ArticleLike, Data, article_line, extractor
+from dealgraph.records import counted
 
 if TYPE_CHECKING:
     import networkx
@@ -52,8 +53,8 @@ class Graph(Questions):
         self.problems = tuple(problems)
         self.articles, self.entities, self.deals_count, self.facts_count = core.counts
 
-    def _answer(self, question: str) -> str:
-        return self._core.answer(question)
+    def _answer(self, question: str, more: str) -> str:
+        return self._core.answer(question, more)
 
     def _ask(self, query: str) -> str:
         return self._core.ask(query)
@@ -109,8 +110,8 @@ class Graph(Questions):
         return self._core.write(os.fspath(folder), list(formats) or _core.formats(), view, base_iri)
 
     def __repr__(self) -> str:
-        return (f"Graph of {self.articles} articles: {self.entities} entities, {self.deals_count} deals, "
-                f"{self.facts_count} facts")
+        return (f"Graph of {counted(self.articles, 'article')}: {counted(self.entities, 'entity', 'entities')}, "
+                f"{counted(self.deals_count, 'deal')}, {counted(self.facts_count, 'fact')}")
 
     def _repr_html_(self) -> str:
         return f"<p>{self!r}</p>{network_html(self.nodes(), self.edges())}"
@@ -123,15 +124,15 @@ def build(sources: Source | Iterable[Source], *, data: Data = (), form: str = "a
         (:class:`Article` or dicts), or an iterable of either.
     :param data: folders or compiled files of rules and dictionaries laid over the shipped ones.
     :param form: of files: ``auto`` (by their names), ``jsonl``, ``markdown``, ``html`` or ``text``.
-    :param jobs: threads to read files with; 0: as many as there are cores. The graph is the same with any number.
+    :param jobs: threads to read articles with; 0: as many as there are cores. The graph is the same with any number.
     :raises Error: a file or folder does not exist, or ``data`` is wrong. Articles that cannot be read are left out, listed in
         ``Graph.problems``, and a :class:`RefusedWarning` says so.
     """
     files, articles = split_sources(sources)
     if articles:
-        core, problems, _ = _core.build_lines(extractor(data), [article_line(each) for each in articles])
+        core, problems = _core.build_lines(extractor(data), [article_line(each) for each in articles], jobs)
     else:
-        core, problems, _ = _core.build(extractor(data), files, form, jobs)
+        core, problems = _core.build(extractor(data), files, form, jobs)
     graph = Graph(core, (Problem(*each) for each in problems))
     warn_of(graph.problems)
     return graph

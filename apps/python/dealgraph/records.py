@@ -37,6 +37,11 @@ def flat(row: dict[str, Any], prefix: str = "") -> dict[str, Any]:
     return columns
 
 
+def counted(count: int, one: str, several: str = "") -> str:
+    """ "1 deal", "2 deals"."""
+    return f"{count} {one if count == 1 else several or one + 's'}"
+
+
 class Record:
     """A value with named members. Compares by them; never changes."""
 
@@ -61,7 +66,7 @@ def _cell(value: Any) -> str:
 class Table(Sequence[Row], Generic[Row]):
     """Rows of one kind, in order: a sequence that prints as a table and becomes a data frame."""
 
-    what: ClassVar[str] = "rows"
+    what: ClassVar[tuple[str, str]] = ("row", "rows")
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
         self._rows = tuple(rows)
@@ -99,16 +104,16 @@ class Table(Sequence[Row], Generic[Row]):
 
     def __repr__(self) -> str:
         if not self._rows:
-            return f"no {self.what}"
+            return f"no {self.what[1]}"
         heads, lines = self._printed()
         widths = [max(len(line[i]) for line in [heads, *lines]) for i in range(len(heads))]
-        text = [f"{len(self)} {self.what}"]
+        text = [counted(len(self), *self.what)]
         text += ["  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip() for line in [heads, *lines]]
         return "\n".join([*text, *self._more()])
 
     def _repr_html_(self) -> str:
         if not self._rows:
-            return f"<p>no {self.what}</p>"
+            return f"<p>no {self.what[1]}</p>"
         heads, lines = self._printed(width=160)
         cells = [[html.escape(cell) for cell in line] for line in lines]
         body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in line)}</tr>" for line in cells)

@@ -1,4 +1,6 @@
-"""Questions to a graph."""
+"""The same questions to a graph and to a knowledge base of the same articles."""
+import datetime
+
 import networkx
 import pytest
 
@@ -6,9 +8,13 @@ import dealgraph
 from dealgraph import Error, UnknownName
 
 
-@pytest.fixture
-def asked(graph):
-    return graph
+@pytest.fixture(scope="module", params=["graph", "base"])
+def asked(request, articles, graph, tmp_path_factory):
+    if request.param == "graph":
+        return graph
+    base = dealgraph.KnowledgeBase(tmp_path_factory.mktemp("base") / "news.db")
+    base.add(articles)
+    return base
 
 
 def test_partners(asked):
@@ -65,9 +71,46 @@ def test_paths(asked):
 
 
 def test_entities_and_rankings(asked):
-    assert asked.entity("Azure")["owner"]["name"] == "Microsoft"
+    azure = asked.entity("Azure")
+    assert (azure.entity, azure.owner.name) == ("product:azure", "Microsoft")
+    assert "owner: Microsoft" in repr(azure) and "Microsoft" in azure._repr_html_()
     top = asked.top(limit=5)
     assert len(top) == 5 and top[0].value >= top[4].value > 0
+
+
+def test_cards_become_frames_and_networks(asked):
+    microsoft = asked.entity("Microsoft")
+    frame = microsoft.to_pandas()
+    assert {"owns", "makes", "partner"} <= set(frame["relation"])
+    assert list(frame[frame["relation"] == "partner"]["name"]) == [partner.name for partner in microsoft.partners]
+    assert set(microsoft.to_networkx()["company:microsoft"]) == set(frame["entity"]) - {"company:microsoft"}
+
+
+def test_communities(asked):
+    found = asked.communities()
+    assert 0 < found.modularity < 1 and found[0].size == len(found[0].entities) >= found[-1].size >= 2
+    frame = found.to_pandas()
+    assert list(frame.columns) == ["community", "entity", "name", "deals"] and len(frame) == sum(each.size for each in found)
+    assert found.numbers()[found[1].entities[0].entity] == 2
+    assert found[:2].modularity == found.modularity and "<table>" in found._repr_html_()
+
+
+def test_days_may_be_dates(asked):
+    assert asked.deals("Microsoft", since=datetime.date(2020, 1, 1)) == asked.deals("Microsoft", since="2020-01-01")
+    assert len(asked.deals("Microsoft", since=datetime.datetime(2020, 1, 1, 12))) < len(asked.deals("Microsoft"))
+
+
+def test_names_of_several_things_are_told(tmp_path):
+    folder = tmp_path / "dictionary" / "company"
+    folder.mkdir(parents=True)
+    (folder / "mine.yaml").write_text("- {id: zorblax-steel, name: Zorblax Steel, aliases: [Zorblax]}\n"
+                                      "- {id: zorblax-paper, name: Zorblax Paper, aliases: [Zorblax]}\n")
+    graph = dealgraph.build([{"text": "Zorblax Steel has bought Nuance."}, {"text": "Zorblax Paper has bought Xilinx."}],
+                            data=tmp_path)
+    for asking in (lambda: graph.partners("Zorblax"), lambda: graph.query("who partnered with Zorblax?")):
+        with pytest.warns(dealgraph.AmbiguousNameWarning, match="'Zorblax' is taken for Zorblax .*; it may also mean") as told:
+            asking()
+        assert told[0].filename == __file__
 
 
 @pytest.mark.parametrize(("question", "method", "names"), [
@@ -95,6 +138,12 @@ def test_other_questions_are_errors(asked):
         asked.deals("Microsoft", status="eaten")
     with pytest.raises(Error, match="no type of deal or fact 'war'"):
         asked.deals("Microsoft", type="war")
+    with pytest.raises(Error, match="since: 'yesterday' is no date"):
+        asked.deals("Microsoft", since="yesterday")
+    with pytest.raises(Error, match="no measure 'luck'"):
+        asked.top(by="luck")
+    with pytest.raises(TypeError, match="no filter 'typ'"):
+        asked.partners("Microsoft", typ="supply")
 
 
 def test_tables_print_and_show(asked):
