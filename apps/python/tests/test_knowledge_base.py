@@ -224,7 +224,7 @@ def test_what_was_killed_can_be_gone_on_with(base, lines, tmp_path):
     process.communicate(timeout=50)
     assert process.returncode == -signal.SIGKILL
     kept = len(base)
-    assert kept == BATCH
+    assert 0 < kept < MANY and kept % BATCH == 0
     assert base.add(lines) == MANY - kept
     assert files_of(base.export, tmp_path / "killed") == files_of(dealgraph.build(lines).write, tmp_path / "built")
 
