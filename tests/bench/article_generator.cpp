@@ -126,9 +126,9 @@ std::string day(Numbers& numbers) {
 ArticleNames names_of_pack(const std::string& pack_file) {
   const auto pack = RulePack::open(pack_file);
   ArticleNames names;
-  for (const flat::Entry& entry : pack->entries()) {
-    const std::string id(pack->text(entry.id));
-    const std::string name(pack->text(entry.name));
+  for (const flat::Entry& entry : pack->layers().front().entries) {
+    const std::string id(entry.id.text());
+    const std::string name(entry.name.text());
     if (id.starts_with("company:") && name.size() > 4) names.companies.push_back(name);
     if (id.starts_with("hardware:")) names.hardware.push_back(name);
   }
