@@ -11,7 +11,7 @@ inline constexpr std::size_t kHtmlDepth = 512;            ///< nested open tags 
 inline constexpr std::size_t kHtmlAttributes = 512;       ///< attributes of one tag (gumbo is quadratic in them too)
 inline constexpr std::size_t kJsonDepth = 64;
 inline constexpr std::size_t kFrontMatterBytes = 4u << 20;  ///< the YAML block of a Markdown file
-inline constexpr std::size_t kYamlAliases = 0;              ///< aliases in front matter are refused (alias bombs)
+inline constexpr std::size_t kYamlAliases = 0;  ///< aliases are refused, in front matter, dictionaries and rules (alias bombs)
 inline constexpr std::size_t kYamlDepth = 64;
 
 }  // namespace dealgraph::limits

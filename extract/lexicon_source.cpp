@@ -47,7 +47,9 @@ void add_verb(PackSource& out, const std::string& lemma, const std::array<std::s
 }
 
 void read_verbs(PackSource& out, const YamlFile& file) {
-  for (const auto& pair : file.root["irregular"]) {
+  const YAML::Node irregular = file.root["irregular"];
+  if (irregular && !irregular.IsMap()) fail(file.name, irregular, "'irregular' has to map verbs to their forms");
+  for (const auto& pair : irregular) {
     const std::vector<std::string> forms = texts(file.name, pair.second, "the forms of a verb");
     if (forms.size() != 4) fail(file.name, pair.second, "an irregular verb has four forms: [buys, bought, bought, buying]");
     add_verb(out, pair.first.Scalar(), {forms[0], forms[1], forms[2], forms[3]});
@@ -108,6 +110,8 @@ void read_lists(PackSource& out, const YamlFile& file) {
 void read_lexicon(PackSource& out, const std::filesystem::path& folder) {
   for (const std::filesystem::path& path : yaml_files(folder)) {
     const YamlFile file = load_yaml(path);
+    if (file.root.IsNull()) continue;
+    if (!file.root.IsMap()) fail(file.name, file.root, "a lexicon file has to be a map of lists, as in cities: [Oslo]");
     const std::string stem = path.stem().string();
     if (stem == "verbs")
       read_verbs(out, file);

@@ -52,7 +52,8 @@ double number_at(const Json& item, const char* key, double fallback) {
   } catch (const std::exception&) {
     used = 0;
   }
-  if (used != text.size() || value < 0 || value > 1) fail(item, std::string("'") + key + "' has to be a number from 0 to 1");
+  if (used != text.size() || !(value >= 0 && value <= 1))
+    fail(item, std::string("'") + key + "' has to be a number from 0 to 1");
   return value;
 }
 

@@ -16,6 +16,12 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
+std::string key_of(const std::string& file, const YAML::Node& node) {
+  std::string key = scalar(file, node, "a key");
+  if (key.starts_with('_')) fail(file, node, "a key cannot begin with '_'");  // those are the program's own
+  return key;
+}
+
 /// YAML as JSON: scalars become texts, maps get the place where they stand.
 Json to_json(const std::string& file, const YAML::Node& node) {
   if (node.IsScalar()) return node.Scalar();
@@ -26,7 +32,7 @@ Json to_json(const std::string& file, const YAML::Node& node) {
   }
   Json out = Json::object();
   if (!node.IsMap()) return out;
-  for (const auto& pair : node) out[pair.first.Scalar()] = to_json(file, pair.second);
+  for (const auto& pair : node) out[key_of(file, pair.first)] = to_json(file, pair.second);
   out["_file"] = fs::path(file).filename().string();
   out["_line"] = std::to_string(node.Mark().line + 1);
   return out;
@@ -80,6 +86,29 @@ void refuse_double_ids(const Json& rules) {
   }
 }
 
+/// Lists of rules, each with a text for its id.
+void check_rules(const std::string& file, const YAML::Node& list, const std::string& section) {
+  if (list.IsNull()) return;
+  if (!list.IsSequence()) fail(file, list, "'" + section + "' has to be a list of maps, as in [{id: x, …}]");
+  for (const YAML::Node& item : list) {
+    if (!item.IsMap()) fail(file, item, "'" + section + "' has to be a list of maps, as in [{id: x, …}]");
+    if (const YAML::Node id = item["id"]) scalar(file, id, "'id'");
+  }
+}
+
+/// Lists of words by their kind, and for the status by the state before.
+void check_words(const std::string& file, const YAML::Node& map, const std::string& section) {
+  if (!map.IsMap()) fail(file, map, "'" + section + "' has to be a map");
+  for (const auto& pair : map)
+    if (section == "status" && !pair.second.IsMap())
+      fail(file, pair.second, "'status' has to map states to lists of words, as in {rumored: {verbs: [consider]}}");
+}
+
+void check_section(const std::string& file, const YAML::Node& node, const std::string& section) {
+  if (section == "status" || section == "names") return check_words(file, node, section);
+  check_rules(file, node, section);
+}
+
 void append_rules(Json& all, const YamlFile& file) {
   static const std::set<std::string> kSections{"frames", "chinese_frames", "patterns", "status", "names"};
   if (!file.root.IsMap()) fail(file.name, file.root, "a rule file has to be a map with sections such as 'frames'");
@@ -87,6 +116,7 @@ void append_rules(Json& all, const YamlFile& file) {
     const std::string key = pair.first.Scalar();
     if (!kSections.contains(key))
       fail(file.name, pair.first, "unknown section '" + key + "'; known: frames, chinese_frames, patterns, status, names");
+    check_section(file.name, pair.second, key);
     Json value = to_json(file.name, pair.second);
     if (value.is_array() && all.contains(key))
       all[key].insert(all[key].end(), value.begin(), value.end());
@@ -98,8 +128,9 @@ void append_rules(Json& all, const YamlFile& file) {
 }
 
 void append_patterns(Json& all, const YamlFile& file) {
+  if (!file.root.IsSequence()) fail(file.name, file.root, "a pattern file has to be a list of patterns");
+  check_rules(file.name, file.root, "patterns");
   const Json list = to_json(file.name, file.root);
-  if (!list.is_array()) fail(file.name, file.root, "a pattern file has to be a list of patterns");
   if (!all.contains("patterns")) all["patterns"] = Json::array();
   all["patterns"].insert(all["patterns"].end(), list.begin(), list.end());
 }

@@ -6,6 +6,7 @@
 #include "extract/name_rules.hpp"
 #include "extract/pattern_set.hpp"
 #include "extract/rule_fields.hpp"
+#include "extract/token.hpp"
 
 namespace dealgraph {
 namespace {
@@ -90,6 +91,13 @@ std::vector<Role> require_in(const Json& item, RelationType type) {
   return out;
 }
 
+std::vector<std::string> triggers_at(const Json& item, const char* key) {
+  std::vector<std::string> out = list_at(item, key);
+  for (const std::string& text : out)
+    if (tokenize(text).empty()) fail(item, std::string("'") + key + "' holds a text without words");
+  return out;
+}
+
 /// What frames of both kinds have.
 template <class AnyFrame>
 AnyFrame common_frame_from(const Json& item) {
@@ -117,8 +125,8 @@ Frame frame_from(const Json& item) {
                     "must_fill", "passive", "not_only",   "governors",       "receivers",  "objects",      "control",
                     "unless",    "needs",   "examples",   "counter_examples"});
   auto out = common_frame_from<Frame>(item);
-  out.verbs = list_at(item, "verbs");
-  out.nouns = list_at(item, "nouns");
+  out.verbs = triggers_at(item, "verbs");
+  out.nouns = triggers_at(item, "nouns");
   out.perfect_completes = flag_at(item, "completes");
   out.infinitive = flag_at(item, "infinitive");
   out.passive = flag_at(item, "passive");
@@ -144,7 +152,7 @@ ChineseFrame chinese_frame_from(const Json& item) {
   check_keys(item, {"id", "type", "confidence", "triggers", "args", "require", "accept", "status", "completes", "value",
                     "unless", "needs", "examples", "counter_examples"});
   auto out = common_frame_from<ChineseFrame>(item);
-  out.triggers = list_at(item, "triggers");
+  out.triggers = triggers_at(item, "triggers");
   out.completes = flag_at(item, "completes");
   check_positions(item, out);
   return out;

@@ -1,7 +1,10 @@
 #include "extract/yaml_file.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 
+#include "core/detail/yaml_guard.hpp"
 #include "core/error.hpp"
 
 namespace dealgraph {
@@ -14,9 +17,23 @@ void fail(const std::string& file, const YAML::Node& node, const std::string& me
                         mark.is_null() ? 0 : static_cast<std::size_t>(mark.column + 1)});
 }
 
+namespace {
+
+std::string content_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw Error("cannot be opened; may you read it?", {path.string()});
+  std::ostringstream content;
+  content << in.rdbuf();
+  return content.str();
+}
+
+}  // namespace
+
 YamlFile load_yaml(const fs::path& path) {
+  const std::string document = content_of(path);
   try {
-    return {path.string(), YAML::LoadFile(path.string())};
+    detail::check_yaml(document);
+    return {path.string(), YAML::Load(document)};
   } catch (const YAML::Exception& error) {
     throw Error(
         "this is no valid YAML: " + error.msg + "; quote texts that hold , : [ ] { } # or begin with a special character",
@@ -42,7 +59,10 @@ std::vector<std::string> texts(const std::string& file, const YAML::Node& node, 
   std::vector<std::string> out;
   if (!node) return out;
   if (!node.IsSequence()) fail(file, node, what + " has to be a list, as in [a, b]");
-  for (const YAML::Node& item : node) out.push_back(scalar(file, item, "an item of " + what));
+  for (const YAML::Node& item : node) {
+    out.push_back(scalar(file, item, "an item of " + what));
+    if (out.back().empty()) fail(file, item, "an empty text in " + what);
+  }
   return out;
 }
 

@@ -19,7 +19,7 @@ struct YamlFile {
 /// Throws Error with the place of the node.
 [[noreturn]] void fail(const std::string& file, const YAML::Node& node, const std::string& message);
 
-/// Throws Error if the file is no valid YAML.
+/// Throws Error if the file is no valid YAML, holds anchors or aliases, or nests deeper than limits::kYamlDepth.
 YamlFile load_yaml(const std::filesystem::path& path);
 
 /// All *.yaml files below the folder, sorted by path; none if it does not exist.
@@ -28,7 +28,7 @@ std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& folde
 /// The node's text; fails if it is a list or map. `what` names it in the message.
 std::string scalar(const std::string& file, const YAML::Node& node, const std::string& what);
 
-/// The texts of a list; empty if the node does not exist.
+/// The texts of a list, none of them empty; no texts if the node does not exist.
 std::vector<std::string> texts(const std::string& file, const YAML::Node& node, const std::string& what);
 
 /// Fails if the node is no map, or has a key that is not among the known ones.

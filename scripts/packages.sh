@@ -16,7 +16,7 @@ build_packages=(
   nodejs npm                # the explorer page, bundled at build time
   python3-dev python3-venv  # the Python package
 )
-test_packages=(libgtest-dev chromium)  # chromium: the explorer page is tested in it
+test_packages=(libgtest-dev chromium python3)  # chromium: the explorer page is tested in it; python3: tests/hostile
 # For scripts/python.sh: what PySpark runs on.
 python_test_packages=(openjdk-17-jre-headless)
 bench_packages=(libbenchmark-dev)  # only with -DDEALGRAPH_BENCH=ON

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "graph/knowledge_base_filler.hpp"
+#include "printable.hpp"
 
 namespace dealgraph::cli {
 namespace {
@@ -58,7 +59,8 @@ void ProblemReport::operator()(const Problem& problem) {
   const bool error = problem.severity == Problem::Severity::error;
   progress_.hide();
   errors_ += error;
-  std::cerr << to_string(problem.place) << ": " << (error ? "error" : "warning") << ": " << problem.message << '\n';
+  std::cerr << printable(to_string(problem.place)) << ": " << (error ? "error" : "warning") << ": "
+            << printable(problem.message) << '\n';
 }
 
 void ProblemReport::add(const std::vector<Problem>& problems) {

@@ -6,6 +6,7 @@
 #include "export/format.hpp"
 #include "graph/graph.hpp"
 #include "graph_output.hpp"
+#include "printable.hpp"
 
 namespace dealgraph::cli {
 namespace {
@@ -41,8 +42,9 @@ void print_example(const KnowledgeGraph& graph, const Deal& deal) {
   for (const Party& party : deal.parties)
     parties += (parties.empty() ? "" : ", ") + std::string(to_string(party.role)) + " " + name_of(graph, party);
   const Evidence& evidence = *best_evidence(deal);
-  std::cout << "  " << to_string(deal.type) << " (" << to_string(deal.status) << "): " << parties << '\n';
-  std::cout << "    \"" << evidence.quote << "\" – " << (evidence.publisher.empty() ? evidence.document : evidence.publisher)
+  std::cout << "  " << to_string(deal.type) << " (" << to_string(deal.status) << "): " << printable(parties) << '\n';
+  std::cout << "    \"" << printable(evidence.quote) << "\" – "
+            << printable(evidence.publisher.empty() ? evidence.document : evidence.publisher)
             << (evidence.published.empty() ? "" : ", " + evidence.published);
   if (deal.evidences.size() > 1)
     std::cout << ", and " << plural(deal.evidences.size() - 1, "more statement", "more statements");

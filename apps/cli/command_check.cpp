@@ -7,6 +7,7 @@
 #include "extract/pack_compiler.hpp"
 #include "extract/pack_source.hpp"
 #include "extract/rule_check.hpp"
+#include "printable.hpp"
 #include "rule_report_run.hpp"
 
 namespace dealgraph::cli {
@@ -72,8 +73,8 @@ class FilePaths {
 
 void print(const Problem& problem) {
   const std::string place = to_string(problem.place);
-  std::cerr << place << (place.empty() ? "" : ": ") << (problem.severity == Problem::Severity::error ? "error: " : "warning: ")
-            << problem.message << '\n';
+  std::cerr << printable(place) << (place.empty() ? "" : ": ")
+            << (problem.severity == Problem::Severity::error ? "error: " : "warning: ") << printable(problem.message) << '\n';
 }
 
 std::string kind_of(const Problem& warning) {

@@ -1,18 +1,19 @@
 #include <iostream>
 
 #include "command.hpp"
+#include "printable.hpp"
 
 namespace dealgraph::cli {
 namespace {
 
 void print(const Extraction& found, const Explanation& notes) {
-  for (const std::string& line : notes.lines) std::cout << line << '\n';
+  for (const std::string& line : notes.lines) std::cout << printable(line) << '\n';
   std::cout << "result: " << found.mentions.size() << " mentions, " << found.relations.size() << " relations\n";
   for (const Relation& relation : found.relations) {
     std::cout << "  " << to_string(relation.type);
     for (const Argument& argument : relation.arguments)
       std::cout << "  " << to_string(argument.role) << "="
-                << (argument.entity.empty() ? "'" + argument.text + "'" : argument.entity)
+                << (argument.entity.empty() ? "'" + printable(argument.text) + "'" : argument.entity)
                 << (argument.inferred ? " (inferred)" : "");
     std::cout << "  " << to_string(relation.status) << "  by " << relation.rule << '\n';
   }

@@ -2,6 +2,7 @@
 
 #include "command.hpp"
 #include "export/answer_json.hpp"
+#include "printable.hpp"
 #include "query/base.hpp"
 #include "query/request.hpp"
 #include "query/table.hpp"
@@ -15,10 +16,10 @@ std::string shown(const Entity& entity) {
 }
 
 void print_unknown(const Meaning& meaning, const NameSource& names) {
-  std::cerr << "error: '" << meaning.name << "' is not named in any article";
+  std::cerr << "error: '" << printable(meaning.name) << "' is not named in any article";
   std::string near;
   for (const std::string& name : names.nearly(meaning.name)) near += (near.empty() ? "" : ", ") + ("'" + name + "'");
-  std::cerr << (near.empty() ? "" : "; did you mean " + near + "?") << '\n';
+  std::cerr << (near.empty() ? "" : "; did you mean " + printable(near) + "?") << '\n';
 }
 
 /// Names that mean several things are answered for the first.
@@ -27,8 +28,8 @@ void print_others(const Meaning& meaning) {
   std::string others;
   for (std::size_t i = 1; i < meaning.candidates.size(); ++i)
     others += (others.empty() ? "" : ", ") + shown(meaning.candidates[i]);
-  std::cerr << "note: '" << meaning.name << "' is taken for " << shown(meaning.candidates.front()) << "; it may also mean "
-            << others << ": ask by id\n";
+  std::cerr << "note: '" << printable(meaning.name) << "' is taken for " << printable(shown(meaning.candidates.front()))
+            << "; it may also mean " << printable(others) << ": ask by id\n";
 }
 
 /// True if all names are known; says what is not.

@@ -4,6 +4,7 @@
 #include "graph/knowledge_base.hpp"
 #include "graph/knowledge_base_filler.hpp"
 #include "graph_output.hpp"
+#include "printable.hpp"
 
 namespace dealgraph::cli {
 namespace {
@@ -23,7 +24,8 @@ int run(const Options& options) {
     removed += count.value_or(0);
     if (count) continue;
     ++unknown;
-    std::cerr << name << ": error: the base has no article with this id or address, and no file of this name brought any\n";
+    std::cerr << printable(name)
+              << ": error: the base has no article with this id or address, and no file of this name brought any\n";
   }
   base.commit();
   std::cout << plural(removed, "article", "articles") << " removed; " << base.article_count() << " in all\n";

@@ -1,8 +1,16 @@
 // dealgraph: who did what with whom, from news articles. One file per command; this one maps errors to exit codes.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <exception>
 #include <iostream>
+#include <new>
 #include <utility>
 
 #include "command.hpp"
+#include "printable.hpp"
 
 namespace {
 
@@ -37,9 +45,30 @@ int run(int count, char** arguments) {
     return program.exit(error) == 0 ? all_done : wrong_call;
   } catch (const Error& error) {
     const std::string place = to_string(error.place());
-    std::cerr << (place.empty() ? "" : place + ": ") << "error: " << error.what() << '\n';
+    std::cerr << printable((place.empty() ? "" : place + ": ") + "error: " + error.what()) << '\n';
+    return wrong_call;
+  } catch (const std::bad_alloc&) {
+    std::cerr << "error: out of memory; give fewer or smaller articles at a time, or fewer --jobs\n";
+    return wrong_call;
+  } catch (const std::exception& error) {
+    std::cerr << "error: " << printable(error.what()) << "; this should not happen, please report it\n";
     return wrong_call;
   }
+  return wrong_call;
+}
+
+/// Where a standard stream is closed, the next file that is opened would take its number, and what is printed would go there.
+void hold_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) == -1) ::open("/dev/null", O_RDONLY | O_CLOEXEC);  // nothing can be written to it
+}
+
+/// What could not be printed is no success.
+int after_printing(int status) {
+  errno = 0;
+  std::cout.flush();
+  if (std::cout) return status;
+  std::cerr << "error: cannot write to standard output" << (errno != 0 ? std::string(": ") + std::strerror(errno) : "") << '\n';
   return wrong_call;
 }
 
@@ -47,5 +76,6 @@ int run(int count, char** arguments) {
 
 int main(int count, char** arguments) {
   std::ios::sync_with_stdio(false);
-  return run(count, arguments);
+  hold_standard_streams();
+  return after_printing(run(count, arguments));
 }

@@ -1,11 +1,9 @@
 #include "core/detail/front_matter.hpp"
 
-#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
-#include <sstream>
-
 #include "core/detail/text_lines.hpp"
+#include "core/detail/yaml_guard.hpp"
 #include "core/limits.hpp"
 
 namespace dealgraph::detail {
@@ -18,48 +16,10 @@ bool is_end(std::string_view line) {
   return is_fence(line) || (line.starts_with("...") && trimmed(line.substr(3)).empty());
 }
 
-/// Looks over YAML before it becomes a tree: refuses what can blow up.
-class YamlGuard : public YAML::EventHandler {
- public:
-  void OnDocumentStart(const YAML::Mark&) override {}
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { check_anchor(mark, anchor); }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_alias(mark); }
-  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, const std::string&) override {
-    check_anchor(mark, anchor);
-  }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
-    enter(mark, anchor);
-  }
-  void OnSequenceEnd() override { --depth_; }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
-    enter(mark, anchor);
-  }
-  void OnMapEnd() override { --depth_; }
-
- private:
-  [[noreturn]] static void refuse_alias(const YAML::Mark& mark) {
-    throw YAML::ParserException(mark, "anchors (&) and aliases (*) are refused; put the value in quotes if it is text");
-  }
-  static void check_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    if (anchor != 0) refuse_alias(mark);
-  }
-  void enter(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    check_anchor(mark, anchor);
-    if (++depth_ > limits::kYamlDepth)
-      throw YAML::ParserException(mark, "nested deeper than " + std::to_string(limits::kYamlDepth) + " levels");
-  }
-
-  std::size_t depth_ = 0;
-};
-
 YAML::Node parse_yaml(std::string_view yaml) {
   // Without the end mark the parser would take an open quote to reach up to the end of the block.
   const std::string document = std::string(yaml) + "...\n";
-  std::istringstream stream(document);
-  YAML::Parser parser(stream);
-  YamlGuard guard;
-  parser.HandleNextDocument(guard);
+  check_yaml(document);
   return YAML::Load(document);
 }
 

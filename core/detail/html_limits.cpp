@@ -64,8 +64,11 @@ class LimitScan {
 
   /// "<!-->" and "<!--->" are whole comments, too.
   void skip_comment() {
-    const std::size_t end = std::min(html_.find("-->", at_ + 2), html_.find("--!>", at_ + 4));
-    at_ = std::min(end, html_.size());
+    const std::size_t start = at_;
+    for (at_ += 2; at_ < html_.size(); ++at_) {
+      at_ = std::min(html_.find("--", at_), html_.size());
+      if (starts("-->") || (starts("--!>") && at_ >= start + 4)) return;
+    }
   }
 
   std::string take_name() {

@@ -75,7 +75,7 @@ std::string_view InputBytes::opening() {
   do {
     while (first < buffer_.size() && std::string_view(" \t\r\n").find(buffer_[first]) != std::string_view::npos) ++first;
   } while (buffer_.size() < first + 3 && fill());
-  return std::string_view(buffer_).substr(first);
+  return std::string_view(buffer_).substr(std::min(first, buffer_.size()));
 }
 
 bool InputBytes::is_utf16() {

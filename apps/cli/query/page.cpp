@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "../printable.hpp"
 #include "core/utf8.hpp"
 
 namespace dealgraph::cli {
@@ -21,6 +22,19 @@ std::size_t width_of(std::string words) {
   for (const std::string sequence : {kBold, kPlain})
     for (std::size_t at = words.find(sequence); at != words.npos; at = words.find(sequence)) words.erase(at, sequence.size());
   return display_width(words);
+}
+
+/// Without control characters but our own.
+std::string shown(const std::string& words) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::string_view rest = std::string_view(words).substr(at);
+    const bool ours = rest.starts_with(kBold) || rest.starts_with(kPlain);
+    const std::size_t size = ours ? 4 : decode_at(words, at).length;
+    out += ours ? std::string(rest.substr(0, size)) : printable(rest.substr(0, size));
+    at += size;
+  }
+  return out;
 }
 
 std::string cut(const std::string& words, std::size_t width) {
@@ -56,7 +70,7 @@ std::vector<std::size_t> column_widths(const std::vector<std::string>& header, c
   std::vector<std::size_t> widths;
   for (const std::string& cell : header) widths.push_back(display_width(cell));
   for (const Page::Row& row : rows)
-    for (std::size_t i = 0; i < row.cells.size(); ++i) widths[i] = std::max(widths[i], display_width(row.cells[i]));
+    for (std::size_t i = 0; i < row.cells.size(); ++i) widths[i] = std::max(widths[i], display_width(shown(row.cells[i])));
   return widths;
 }
 
@@ -78,7 +92,7 @@ void fit(std::vector<std::size_t>& widths, std::size_t width) {
 std::string line_of(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::string cell = cut(cells[i], widths[i]);
+    const std::string cell = cut(shown(cells[i]), widths[i]);
     line += cell + std::string(widths[i] - display_width(cell) + kGap, ' ');
   }
   trim_right(line);
@@ -112,7 +126,7 @@ void Page::paragraph(const std::string& words, std::size_t indent) {
     text_ += std::string(indent, ' ') + line + '\n';
     line.clear();
   };
-  for (const std::string& piece : pieces_of(words)) {
+  for (const std::string& piece : pieces_of(shown(words))) {
     std::string bare = piece;
     trim_right(bare);
     if (style_.width != 0 && !line.empty() && indent + width_of(line + bare) > style_.width) end_line();
