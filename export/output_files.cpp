@@ -1,5 +1,6 @@
 #include "export/output_files.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -7,6 +8,7 @@
 #include <fstream>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "core/error.hpp"
 
@@ -21,21 +23,35 @@ constexpr std::size_t kBufferSize = std::size_t{256} * 1024;
   throw Error("cannot write: " + reason, {path.string(), 0, 0});
 }
 
-/// A file beside its final place; gone with this object unless it took that place.
+/// A file without a name in `folder`, which the system removes however the program ends; -1 where that cannot be had (network
+/// drives, or no /proc to reach it by).
+int open_nameless(const fs::path& folder) {
+  const int file = ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0666);
+  if (file < 0) return -1;
+  if (::access(("/proc/self/fd/" + std::to_string(file)).c_str(), W_OK) == 0) return file;
+  ::close(file);
+  return -1;
+}
+
+/// A file that is to be at `place`. Until then it has no name if it can be had so, else a hidden one beside its place, and is
+/// gone with this object.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const fs::path& place)
       : place_(place),
-        path_(place.parent_path() / ('.' + place.filename().string() + '.' + std::to_string(::getpid()) + ".tmp")) {}
+        path_(place.parent_path() / ('.' + place.filename().string() + '.' + std::to_string(::getpid()) + ".tmp")),
+        nameless_(open_nameless(place.parent_path())) {}
   TemporaryFile(const TemporaryFile&) = delete;  // two would remove one file
   TemporaryFile& operator=(const TemporaryFile&) = delete;
-  TemporaryFile(TemporaryFile&& other) noexcept : place_(std::move(other.place_)), path_(std::move(other.path_)) {
+  TemporaryFile(TemporaryFile&& other) noexcept
+      : place_(std::move(other.place_)), path_(std::move(other.path_)), nameless_(std::exchange(other.nameless_, -1)) {
     other.path_.clear();
   }
   TemporaryFile& operator=(TemporaryFile&&) = delete;
   ~TemporaryFile() {
     std::error_code ignored;  // it may never have been made
     if (!path_.empty()) fs::remove(path_, ignored);
+    if (nameless_ >= 0) ::close(nameless_);
   }
 
   void write(const std::function<void(std::ostream&)>& write_to) const {
@@ -43,7 +59,7 @@ class TemporaryFile {
     std::vector<char> buffer(kBufferSize);  // must outlive the stream
     std::ofstream out;
     out.rdbuf()->pubsetbuf(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    out.open(path_, std::ios::binary | std::ios::trunc);
+    out.open(nameless_ < 0 ? path_.string() : handle(), std::ios::binary | std::ios::trunc);
     if (out) write_to(out);
     out.close();
     if (!out) fail(place_, errno != 0 ? std::strerror(errno) : "the file could not be completed");
@@ -51,6 +67,7 @@ class TemporaryFile {
 
   fs::path take_place() {
     std::error_code error;
+    if (nameless_ >= 0) give_name();
     fs::rename(path_, place_, error);
     if (error) fail(place_, error.message());
     path_.clear();
@@ -58,8 +75,19 @@ class TemporaryFile {
   }
 
  private:
+  [[nodiscard]] std::string handle() const { return "/proc/self/fd/" + std::to_string(nameless_); }
+
+  /// A link cannot replace a file, a rename can: so it gets the hidden name first.
+  void give_name() const {
+    std::error_code ignored;  // of an older program that was killed here and had our number
+    fs::remove(path_, ignored);
+    if (::linkat(AT_FDCWD, handle().c_str(), AT_FDCWD, path_.c_str(), AT_SYMLINK_FOLLOW) != 0)
+      fail(place_, std::strerror(errno));
+  }
+
   fs::path place_;
   fs::path path_;
+  int nameless_;  ///< descriptor, or -1
 };
 
 void make_folder(const fs::path& folder) {

@@ -1,8 +1,10 @@
 #include "extract/draft_folding.hpp"
 
 #include <algorithm>
-#include <set>
+#include <cstdint>
+#include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "extract/rules.hpp"
@@ -10,32 +12,82 @@
 namespace dealgraph {
 namespace {
 
-/// What identifies an argument inside an article: its entity, else its words after a '~'.
-using ArgumentKey = std::pair<Role, std::string>;
-using ArgumentKeys = std::set<ArgumentKey>;
+/// What identifies an argument inside an article: a number for its entity, or for its words where it has none.
+using Filling = std::uint32_t;
+constexpr Filling kWords = 0x80000000u;  ///< set in the numbers of words
 
-bool is_words(const ArgumentKey& key) {
-  return key.second[0] == '~';
+bool is_words(Filling filling) {
+  return (filling & kWords) != 0;
 }
 
-std::string key_of(const Document& document, const Fill& fill) {
-  if (fill.name != kNoIndex) return document.names[fill.name].entity;
-  return "~" + fold_token(document.words(fill.begin, fill.end));
+/// Numbers entities and words in the order in which they come.
+class Fillings {
+ public:
+  explicit Fillings(const Document& document) : document_(document) {}
+
+  Filling of(const Fill& fill) {
+    if (fill.name != kNoIndex) return number_of(entities_, document_.names[fill.name].entity);
+    return number_of(words_, fold_token(document_.words(fill.begin, fill.end))) | kWords;
+  }
+
+ private:
+  using Numbers = std::unordered_map<std::string, Filling>;
+  static Filling number_of(Numbers& known, const std::string& text) {
+    return known.emplace(text, static_cast<Filling>(known.size())).first->second;
+  }
+
+  const Document& document_;
+  Numbers entities_, words_;
+};
+
+using ArgumentKey = std::pair<Role, Filling>;
+
+/// What a draft says, as it was before folding.
+struct Said {
+  std::vector<ArgumentKey> keys;   ///< sorted
+  std::vector<Filling> mentioned;  ///< its fillings, sorted
+  bool has_words = false;
+};
+
+template <class T>
+void sort_and_unite(std::vector<T>& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
-ArgumentKeys keys_of(const Document& document, const Draft& draft) {
-  ArgumentKeys out;
-  for (const DraftArgument& argument : draft.arguments) out.emplace(argument.role, key_of(document, argument.fill));
+Said said_by(const Draft& draft, Fillings& fillings) {
+  Said out;
+  for (const DraftArgument& argument : draft.arguments) {
+    const Filling filling = fillings.of(argument.fill);
+    out.keys.emplace_back(argument.role, filling);
+    out.mentioned.push_back(filling);
+    out.has_words |= is_words(filling);
+  }
+  sort_and_unite(out.keys);
+  sort_and_unite(out.mentioned);
   return out;
 }
 
-bool holds(const ArgumentKeys& keys, const std::string& entity) {
-  return std::any_of(keys.begin(), keys.end(), [&](const ArgumentKey& key) { return key.second == entity; });
+/// How many of the named arguments of `a` stand in `b`, in whatever role.
+long shared_parties(const Said& a, const Said& b) {
+  return std::count_if(a.keys.begin(), a.keys.end(), [&](const ArgumentKey& key) {
+    return !is_words(key.second) && std::binary_search(b.mentioned.begin(), b.mentioned.end(), key.second);
+  });
 }
 
-/// How many of the entities of `a` stand in `b`, in whatever role.
-long shared_parties(const ArgumentKeys& a, const ArgumentKeys& b) {
-  return std::count_if(a.begin(), a.end(), [&](const ArgumentKey& key) { return !is_words(key) && holds(b, key.second); });
+using Statement = std::pair<RelationType, std::vector<ArgumentKey>>;
+
+/// The drafts that share something, in order.
+using Places = std::vector<std::size_t>;
+
+/// A name of which an article says more than that is compared with what is said of it near by alone: time stays linear.
+constexpr std::ptrdiff_t kNear = 256;
+
+void append_near(const Places& all, std::size_t at, Places& out) {
+  const auto here = std::lower_bound(all.begin(), all.end(), at);
+  const auto first = here - std::min(here - all.begin(), kNear);
+  const auto last = here + std::min(all.end() - here, kNear);
+  out.insert(out.end(), first, last);
 }
 
 /// How much a status says, where two statements of a deal differ.
@@ -77,12 +129,18 @@ bool transfers(RelationType type) {
 class Folding {
  public:
   Folding(const Document& document, std::vector<Draft>& drafts) : drafts_(drafts) {
-    for (const Draft& draft : drafts) keys_.push_back(keys_of(document, draft));
+    Fillings fillings(document);
+    for (std::size_t at = 0; at < drafts.size(); ++at) {
+      said_.push_back(said_by(drafts[at], fillings));
+      first_.emplace(Statement{drafts[at].type, said_.back().keys}, at);
+      for (const ArgumentKey& key : said_.back().keys) by_key_[key].push_back(at);
+      for (const Filling filling : said_.back().mentioned) by_filling_[filling].push_back(at);
+    }
   }
 
   void run() {
-    for_all_pairs([&](std::size_t a, std::size_t b) { fold_equal(a, b); });
-    for_all_pairs([&](std::size_t a, std::size_t b) { drop_vague(a, b); });
+    for_all_pairs([&](std::size_t at) { return with_all_of(at); }, [&](std::size_t a, std::size_t b) { fold_equal(a, b); });
+    for_all_pairs([&](std::size_t at) { return with_any_of(at); }, [&](std::size_t a, std::size_t b) { drop_vague(a, b); });
     std::erase_if(drafts_, [](const Draft& draft) { return draft.arguments.empty(); });
   }
 
@@ -90,24 +148,50 @@ class Folding {
   [[nodiscard]] bool dropped(std::size_t at) const { return drafts_[at].arguments.empty(); }
   void drop(std::size_t at) { drafts_[at].arguments.clear(); }
 
-  template <class Visit>
-  void for_all_pairs(Visit visit) {
-    for (std::size_t a = 0; a < drafts_.size(); ++a)
-      for (std::size_t b = 0; b < drafts_.size() && !dropped(a); ++b)
+  /// Drafts among which are all that have the arguments of this one.
+  [[nodiscard]] Places with_all_of(std::size_t at) const {
+    const Places* fewest = nullptr;
+    for (const ArgumentKey& key : said_[at].keys)
+      if (const Places& places = by_key_.at(key); !fewest || places.size() < fewest->size()) fewest = &places;
+    Places out;
+    if (fewest) append_near(*fewest, at, out);
+    out.push_back(first_.at({drafts_[at].type, said_[at].keys}));  // however far away
+    sort_and_unite(out);
+    return out;
+  }
+
+  /// Drafts that name an entity of this one.
+  [[nodiscard]] Places with_any_of(std::size_t at) const {
+    Places out;
+    for (const Filling filling : said_[at].mentioned)
+      if (!is_words(filling)) append_near(by_filling_.at(filling), at, out);
+    sort_and_unite(out);
+    return out;
+  }
+
+  template <class Candidates, class Visit>
+  void for_all_pairs(Candidates candidates, Visit visit) {
+    for (std::size_t a = 0; a < drafts_.size(); ++a) {
+      if (dropped(a)) continue;
+      for (const std::size_t b : candidates(a)) {
+        if (dropped(a)) break;
         if (a != b && !dropped(b)) visit(a, b);
+      }
+    }
   }
 
   /// A statement whose arguments another one of its type has too says nothing new.
   void fold_equal(std::size_t a, std::size_t b) {
+    const std::vector<ArgumentKey>&mine = said_[a].keys, &others = said_[b].keys;
     if (drafts_[a].type != drafts_[b].type) return;
-    if (keys_[a].size() > keys_[b].size() || (keys_[a] == keys_[b] && a < b)) return;
-    if (!std::includes(keys_[b].begin(), keys_[b].end(), keys_[a].begin(), keys_[a].end())) return;
+    if (mine.size() > others.size() || (mine == others && a < b)) return;
+    if (!std::includes(others.begin(), others.end(), mine.begin(), mine.end())) return;
     take_over(drafts_[b], drafts_[a]);
     drop(a);
   }
 
   void drop_vague(std::size_t a, std::size_t b) {
-    const long shared = shared_parties(keys_[a], keys_[b]);
+    const long shared = shared_parties(said_[a], said_[b]);
     if (shared == 0) return;
     if (is_sale(a, b, shared)) return drop(a);
     if (is_vague_deal(a, b)) {
@@ -117,8 +201,6 @@ class Folding {
       drop(a);
     }
   }
-
-  [[nodiscard]] bool in_same_sentence(std::size_t a, std::size_t b) const { return drafts_[a].sentence == drafts_[b].sentence; }
 
   /// "selling its unit to Y" is no delivery of goods.
   [[nodiscard]] bool is_sale(std::size_t a, std::size_t b, long shared) const {
@@ -136,13 +218,17 @@ class Folding {
   [[nodiscard]] bool is_described_again(std::size_t a, std::size_t b) const {
     if (drafts_[a].type != drafts_[b].type || !is_deal(drafts_[a].type) || !has_words(a)) return false;
     if (in_same_sentence(a, b)) return drafts_[a].type == RelationType::lawsuit && !has_words(b);
-    return has_words(b) ? keys_[a].size() < keys_[b].size() : keys_[a].size() <= keys_[b].size();
+    const std::size_t mine = said_[a].keys.size(), others = said_[b].keys.size();
+    return has_words(b) ? mine < others : mine <= others;
   }
 
-  [[nodiscard]] bool has_words(std::size_t at) const { return std::any_of(keys_[at].begin(), keys_[at].end(), is_words); }
+  [[nodiscard]] bool has_words(std::size_t at) const { return said_[at].has_words; }
 
   std::vector<Draft>& drafts_;
-  std::vector<ArgumentKeys> keys_;  ///< of the drafts, as they were before folding
+  std::vector<Said> said_;                          ///< by the drafts
+  std::map<Statement, std::size_t> first_;          ///< draft that says just this
+  std::map<ArgumentKey, Places> by_key_;            ///< drafts with this argument
+  std::unordered_map<Filling, Places> by_filling_;  ///< drafts in which this stands
 };
 
 }  // namespace

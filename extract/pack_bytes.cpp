@@ -9,12 +9,13 @@
 #include <cstring>
 
 #include "core/error.hpp"
+#include "extract/pack_check.hpp"
 #include "extract/rule_pack.hpp"
 
 namespace dealgraph {
 namespace {
 
-/// Bounds of the sections, and the hash of all that follows the header: what lies inside the sections is trusted.
+/// Bounds of the sections, and the hash of all that follows the header: what lies inside the sections is left to check_pack.
 void check_header(std::string_view bytes, const std::string& file) {
   const Place place{file};
   if (bytes.size() < sizeof(flat::Header) || std::memcmp(bytes.data(), flat::kMagic, sizeof flat::kMagic) != 0)
@@ -94,6 +95,12 @@ std::unique_ptr<const PackBytes> PackBytes::map(const std::string& file) {
   out->view_ = {static_cast<const char*>(mapped), size};
   out->mapped_ = true;
   check_header(out->view_, file);
+  return out;
+}
+
+std::unique_ptr<const PackBytes> PackBytes::map_and_check(const std::string& file) {
+  std::unique_ptr<const PackBytes> out = map(file);
+  check_pack(out->view_, file);
   return out;
 }
 

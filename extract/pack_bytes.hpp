@@ -18,6 +18,8 @@ class PackBytes {
  public:
   /// Maps a file. Throws Error with its name if it is missing, no pack, of another version or damaged.
   static std::unique_ptr<const PackBytes> map(const std::string& file);
+  /// The same for a file that came from elsewhere: all of it is checked (extract/pack_check.hpp).
+  static std::unique_ptr<const PackBytes> map_and_check(const std::string& file);
   /// Takes bytes made by compile_pack. Throws Error.
   static std::unique_ptr<const PackBytes> take(std::string bytes);
 

@@ -23,7 +23,7 @@ struct Overlay {
 
 Overlay read_overlay(const std::string& name) {
   if (std::filesystem::is_directory(name)) return {read_pack_source(name), nullptr};
-  return {std::nullopt, PackBytes::map(name)};
+  return {std::nullopt, PackBytes::map_and_check(name)};
 }
 
 /// How many of the overlays, from the first, have to be merged with the base because the last of them has words or rules.

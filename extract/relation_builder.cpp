@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "core/utf8.hpp"
 #include "extract/draft_folding.hpp"
@@ -77,24 +79,35 @@ bool has_entity(const Relation& relation, const std::string& entity) {
                      [&](const Argument& argument) { return argument.entity == entity; });
 }
 
-/// The entity's mention in the evidence, else its first one; nullptr if the article does not name it.
-const Name* mention_near(const Document& document, const std::string& entity, Span evidence) {
-  const auto lies_in = [&](const Name& name) { return evidence.contains(document.span(name.begin, name.end)); };
-  const Name* best = nullptr;
+/// Where entities are named, in order.
+using NamedAt = std::unordered_map<std::string_view, std::vector<const Name*>>;
+
+NamedAt all_named(const Document& document) {
+  NamedAt out;
   for (const Name& name : document.names)
-    if (name.typed && name.entity == entity && (!best || (lies_in(name) && !lies_in(*best)))) best = &name;
-  return best;
+    if (name.typed) out[name.entity].push_back(&name);
+  return out;
 }
 
-Argument supplier_argument(const Document& document, const DatedOwner& owner, Span evidence) {
-  const Name* mention = mention_near(document, owner.entity, evidence);
+/// The entity's mention in the evidence, else its first one; nullptr if the article does not name it.
+const Name* mention_near(const Document& document, const NamedAt& named, const std::string& entity, Span evidence) {
+  const auto known = named.find(entity);
+  if (known == named.end()) return nullptr;
+  const auto span = [&](const Name& name) { return document.span(name.begin, name.end); };
+  const auto inside = std::lower_bound(known->second.begin(), known->second.end(), evidence.begin,
+                                       [&](const Name* name, std::uint32_t at) { return span(*name).begin < at; });
+  return inside != known->second.end() && evidence.contains(span(**inside)) ? *inside : known->second.front();
+}
+
+Argument supplier_argument(const Document& document, const NamedAt& named, const DatedOwner& owner, Span evidence) {
+  const Name* mention = mention_near(document, named, owner.entity, evidence);
   if (!mention) return {Role::supplier, std::nullopt, owner.name, owner.entity, true};
   const Span span = document.span(mention->begin, mention->end);
   return {Role::supplier, span, std::string(span.in(document.text)), owner.entity, false};
 }
 
 /// "Meta selects Azure": the supplier is Azure's maker, from the article if it names it, else from the dictionary.
-void add_supplier(const Document& document, Relation& relation) {
+void add_supplier(const Document& document, const NamedAt& named, Relation& relation) {
   if (has_role(relation, Role::supplier)) return;
   for (const Argument& argument : relation.arguments) {
     if (argument.role != Role::item || argument.entity.empty()) continue;
@@ -103,7 +116,7 @@ void add_supplier(const Document& document, Relation& relation) {
     const EntityRecord record = document.pack.record(*entry);
     const DatedOwner* owner = owner_on(record, document.article.published);
     if (!owner || has_entity(relation, owner->entity)) continue;
-    relation.arguments.push_back(supplier_argument(document, *owner, relation.evidence));
+    relation.arguments.push_back(supplier_argument(document, named, *owner, relation.evidence));
     return;
   }
 }
@@ -132,7 +145,7 @@ bool is_any_named(const Draft& draft) {
                      [](const DraftArgument& argument) { return argument.fill.name != kNoIndex; });
 }
 
-Relation to_relation(const Document& document, const Draft& draft) {
+Relation to_relation(const Document& document, const NamedAt& named, const Draft& draft) {
   Relation relation;
   relation.type = draft.type;
   relation.status = draft.status;
@@ -141,15 +154,17 @@ Relation to_relation(const Document& document, const Draft& draft) {
   relation.attributes = draft.attributes;
   relation.evidence = document.span(draft.begin, draft.end);
   for (const DraftArgument& argument : draft.arguments) relation.arguments.push_back(to_argument(document, argument));
-  if (relation.type == RelationType::supply) add_supplier(document, relation);
+  if (relation.type == RelationType::supply) add_supplier(document, named, relation);
   sort_arguments(relation);
   return relation;
 }
 
 std::vector<Relation> relations_from(const Document& document, const std::vector<Draft>& drafts) {
+  if (drafts.empty()) return {};
+  const NamedAt named = all_named(document);
   std::vector<Relation> out;
   for (const Draft& draft : drafts)
-    if (is_any_named(draft)) out.push_back(to_relation(document, draft));
+    if (is_any_named(draft)) out.push_back(to_relation(document, named, draft));
   std::stable_sort(out.begin(), out.end(), [](const Relation& a, const Relation& b) {
     return std::tuple(a.evidence.begin, a.evidence.end, a.type) < std::tuple(b.evidence.begin, b.evidence.end, b.type);
   });

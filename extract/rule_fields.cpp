@@ -1,5 +1,7 @@
 #include "extract/rule_fields.hpp"
 
+#include <charconv>
+
 namespace dealgraph {
 namespace {
 
@@ -12,7 +14,10 @@ std::string joined(const std::set<std::string>& names) {
 }  // namespace
 
 Place place_of(const Json& item) {
-  return {item.value("_file", std::string()), static_cast<std::size_t>(std::stoul(item.value("_line", std::string("0")))), 0};
+  const std::string line = item.value("_line", std::string("0"));
+  std::size_t number = 0;
+  std::from_chars(line.data(), line.data() + line.size(), number);
+  return {item.value("_file", std::string()), number, 0};
 }
 
 void fail(const Json& item, const std::string& message) {

@@ -182,11 +182,8 @@ std::vector<T> convert_all(const Json& all, const char* key, Convert convert) {
   return out;
 }
 
-}  // namespace
-
-Rules rules_from_cbor(std::string_view cbor) {
+Rules read_rules(std::string_view cbor) {
   Rules out;
-  if (cbor.empty()) return out;
   const Json all = Json::from_cbor(cbor.begin(), cbor.end());
   out.frames = convert_all<Frame>(all, "frames", frame_from);
   out.chinese_frames = convert_all<ChineseFrame>(all, "chinese_frames", chinese_frame_from);
@@ -196,6 +193,17 @@ Rules rules_from_cbor(std::string_view cbor) {
   if (const auto at = all.find("names"); at != all.end()) out.names = name_words_from(*at);
   index_chinese_triggers(out);
   return out;
+}
+
+}  // namespace
+
+Rules rules_from_cbor(std::string_view cbor) {
+  if (cbor.empty()) return {};
+  try {
+    return read_rules(cbor);
+  } catch (const Json::exception& error) {
+    throw Error(std::string("the rules have a form that is none of theirs: ") + error.what());
+  }
 }
 
 bool is_weak_rule(std::string_view id) {

@@ -6,6 +6,7 @@ import os
 import re
 import xml.etree.ElementTree as ElementTree
 
+csv.field_size_limit(1 << 30)
 FILES = ("graph.graphml", "graph.gexf", "graph.cyjs", "graph.dot", "nodes.csv", "relationships.csv", "graph.jsonld", "graph.nq",
          "graph.ttl", "graph.html", "graph.style.json", "graph.style.xml")
 IRI = r'<[^\x00-\x20<>"{}|^`\\]*>'

@@ -1,0 +1,8 @@
+// Plain text, and whatever a file without a known ending may be: compressed data, too.
+#include "tests/fuzz/support.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  dealgraph::fuzz::read_all(dealgraph::fuzz::view(data, size), dealgraph::InputForm::text);
+  dealgraph::fuzz::read_all(dealgraph::fuzz::view(data, size), dealgraph::InputForm::automatic);
+  return 0;
+}
