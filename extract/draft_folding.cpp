@@ -202,6 +202,8 @@ class Folding {
     }
   }
 
+  [[nodiscard]] bool in_same_sentence(std::size_t a, std::size_t b) const { return drafts_[a].sentence == drafts_[b].sentence; }
+
   /// "selling its unit to Y" is no delivery of goods.
   [[nodiscard]] bool is_sale(std::size_t a, std::size_t b, long shared) const {
     if (drafts_[a].type != RelationType::supply || shared < 2) return false;

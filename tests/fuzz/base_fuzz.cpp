@@ -34,7 +34,8 @@ void use(const std::string& file) {
   const KnowledgeBase base(file);
   write_all_formats(base.whole());
   static_cast<void>(base.around({"company:oracle", "company:amd"}));
-  static_cast<void>(meaning_of("Orcale", base.names()));
+  static_cast<void>(base.find_entities_named("Oracle"));
+  static_cast<void>(base.suggestions("Orcale"));
 }
 
 }  // namespace
