@@ -56,8 +56,7 @@ class NameWalk {
   }
 
   std::uint32_t place_longest(std::uint32_t begin) {
-    if (layers_.size() > 1)
-      std::ranges::stable_sort(matches_, {}, [](const Match& match) { return match.end; });
+    if (layers_.size() > 1) std::ranges::stable_sort(matches_, {}, [](const Match& match) { return match.end; });
     for (std::size_t last = matches_.size(); last > 0;) {
       std::size_t first = last - 1;
       while (first > 0 && matches_[first - 1].end == matches_[first].end) --first;

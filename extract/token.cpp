@@ -99,7 +99,7 @@ class Tokenizer {
   void number() {
     std::size_t end = at_ + 1;
     while (end < text_.size() && (is_ascii_digit(text_[end]) || ((text_[end] == ',' || text_[end] == '.') &&
-                                                              end + 1 < text_.size() && is_ascii_digit(text_[end + 1]))))
+                                                                 end + 1 < text_.size() && is_ascii_digit(text_[end + 1]))))
       ++end;
     Token& token = push(TokenKind::number, end);
     token.hash = hash_of(token.span);

@@ -41,8 +41,7 @@ std::string hits(const std::string& text) {
   for (const GazetteerHit& hit : find_names(*pack, text, tokens)) {
     const Span span{tokens[hit.begin].span.begin, tokens[hit.end - 1].span.end};
     for (const flat::Name* name : hit.names)
-      out += (out.empty() ? "" : "; ") + std::string(span.in(text)) + "=" +
-             std::string(pack->entry_of(*name).id.text());
+      out += (out.empty() ? "" : "; ") + std::string(span.in(text)) + "=" + std::string(pack->entry_of(*name).id.text());
     for (const flat::Term* term : hit.terms)
       out += (out.empty() ? "" : "; ") + std::string(span.in(text)) + "=term " + std::string(pack->text(term->text));
   }
