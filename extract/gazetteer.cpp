@@ -17,33 +17,80 @@ struct Match {
   std::uint64_t hash = 0;
 };
 
-/// Looks names up token by token, in all layers of a pack.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Looks names up token by token, in all layers of a pack. The filters lie in slow memory, so that tokens which may begin a
+/// name are found first, with their look-ups under way a few tokens ahead.
 class NameWalk {
  public:
   NameWalk(const RulePack& pack, std::string_view text, const std::vector<Token>& tokens)
       : layers_(pack.layers()), text_(text), tokens_(tokens) {}
 
   std::vector<GazetteerHit> run() {
-    for (std::uint32_t at = 0; at < tokens_.size();) at = step(at);
+    find_leads();
+    std::uint32_t free = 0;
+    for (const Lead& lead : leads_)
+      if (lead.at >= free) free = step(lead);
     return std::move(out_);
   }
 
  private:
+  /// A token that may begin a name, by the first letters of the names.
+  struct Lead {
+    std::uint32_t at = 0;
+    std::uint64_t hash = 0;
+  };
+
   [[nodiscard]] std::string_view surface(std::uint32_t begin, std::uint32_t end) const {
     return text_.substr(tokens_[begin].span.begin, tokens_[end - 1].span.end - tokens_[begin].span.begin);
   }
 
-  /// Tries names that begin at the token; returns where to go on.
-  std::uint32_t step(std::uint32_t at) {
-    matches_.clear();
-    const char first = text_[tokens_[at].span.begin];
-    std::uint64_t hash = 0;
+  [[nodiscard]] char first_byte(std::uint32_t at) const { return text_[tokens_[at].span.begin]; }
+
+  /// As hash_name_token, but the token's end is known.
+  [[nodiscard]] std::uint64_t hash_of(std::uint32_t at) const {
+    const Span span = tokens_[at].span;
+    const std::string_view token = span.in(text_);
+    if (!is_ascii(token)) return hash_name_token(token);
+    return name_hash::of_token(token.data(), token.size(), text_.size() - span.begin);
+  }
+
+  void find_leads() {
+    leads_.reserve(tokens_.size());
+    for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
+      const auto first = static_cast<unsigned char>(first_byte(at));
+      if (std::none_of(layers_.begin(), layers_.end(),
+                       [&](const PackLayer& layer) { return layer.index.may_begin_with_byte(first); }))
+        continue;
+      leads_.push_back({at, hash_of(at)});
+      for (const PackLayer& layer : layers_) layer.index.prefetch_lead(leads_.back().hash, is_ascii_lower(first_byte(at)));
+    }
+    std::erase_if(leads_, [&](const Lead& lead) { return !may_begin(lead); });
+  }
+
+  [[nodiscard]] bool may_begin(const Lead& lead) const {
+    const char first = first_byte(lead.at);
+    bool out = false;
     for (const PackLayer& layer : layers_) {
       if (!layer.index.may_begin_with_byte(static_cast<unsigned char>(first))) continue;
-      if (hash == 0) hash = hash_name_token(tokens_[at].span.in(text_));
-      if (layer.index.may_begin(hash, is_ascii_lower(first))) walk(layer, at, hash);
+      if (!layer.index.may_begin(lead.hash, is_ascii_lower(first))) continue;
+      layer.index.prefetch(lead.hash);
+      out = true;
     }
-    return matches_.empty() ? at + 1 : place_longest(at);
+    return out;
+  }
+
+  /// Tries names that begin at the token; returns where to go on.
+  std::uint32_t step(const Lead& lead) {
+    matches_.clear();
+    const char first = first_byte(lead.at);
+    for (const PackLayer& layer : layers_) {
+      if (!layer.index.may_begin_with_byte(static_cast<unsigned char>(first))) continue;
+      if (layer.index.may_begin(lead.hash, is_ascii_lower(first))) walk(layer, lead.at, lead.hash);
+    }
+    return matches_.empty() ? lead.at + 1 : place_longest(lead.at);
   }
 
   void walk(const PackLayer& layer, std::uint32_t begin, std::uint64_t hash) {
@@ -51,7 +98,7 @@ class NameWalk {
       const NameIndex::Fate fate = layer.index.fate(hash);
       if (fate.ends) matches_.push_back({at + 1, &layer, hash});
       if (!fate.goes_on || ++at == tokens_.size() || tokens_[at].line_start) return;
-      hash = name_hash::extend(hash, hash_name_token(tokens_[at].span.in(text_)));
+      hash = name_hash::extend(hash, hash_of(at));
     }
   }
 
@@ -87,6 +134,7 @@ class NameWalk {
   std::span<const PackLayer> layers_;
   std::string_view text_;
   const std::vector<Token>& tokens_;
+  std::vector<Lead> leads_;
   std::vector<Match> matches_;
   std::vector<GazetteerHit> out_;
 };

@@ -54,6 +54,9 @@ class NameIndex {
     return HashFilter::has_first(leads_.word(hash), hash);
   }
 
+  /// Fetches what `may_begin` looks at.
+  void prefetch_lead(std::uint64_t token, bool small) const { leads_.prefetch(small ? token ^ name_hash::kLower : token); }
+
   /// What the filter says of a sequence.
   struct Fate {
     bool goes_on = false;
