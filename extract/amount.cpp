@@ -34,13 +34,15 @@ class AmountFinder : private AmountText {
   }
 
  private:
-  /// Spares most words the closer look: only short ones can be currencies.
+  /// Spares most words the closer look: of those that tell no number or day only "EUR", "Rs" and what stands before "$" can be
+  /// currencies.
   [[nodiscard]] bool may_begin(std::uint32_t at) const {
     const Token& token = tokens_[at];
     if (static_cast<unsigned char>(text_[token.span.begin]) >= 0x80) return true;
     if (token.kind == TokenKind::mark) return token.mark == '$';
-    if (token.kind != TokenKind::word || token.span.size() <= 3) return true;
-    return token.is(word::number_word | word::month | word::weekday) || mark_at(at + 1, '$');
+    if (token.kind != TokenKind::word || token.is(word::number_word | word::month | word::weekday)) return true;
+    if (mark_at(at + 1, '$')) return true;
+    return token.span.size() <= 3 && (token.upper || folded(at) == "rs");
   }
 
   /// A number with its scale: "5.8 billion", "5.8bn", "six", "22亿". `at` moves behind it.

@@ -95,17 +95,22 @@ inline constexpr std::array<NamedNumber, 6> kChineseScales{
 inline constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
                                                           "jul", "aug", "sep", "oct", "nov", "dec"};
 
+/// Most words differ from a table's in their first letter: no need to compare them whole.
+constexpr bool is_same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && !a.empty() && a.front() == b.front() && a == b;
+}
+
 template <std::size_t N>
 std::optional<double> value_of(const std::array<NamedNumber, N>& table, std::string_view word) {
   for (const NamedNumber& entry : table)
-    if (entry.word == word) return entry.value;
+    if (is_same_word(entry.word, word)) return entry.value;
   return std::nullopt;
 }
 
 template <std::size_t N>
 std::string_view code_of(const std::array<CurrencyWord, N>& table, std::string_view word) {
   for (const CurrencyWord& entry : table)
-    if (entry.word == word) return entry.code;
+    if (is_same_word(entry.word, word)) return entry.code;
   return {};
 }
 

@@ -32,6 +32,7 @@ class Forms {
         at = name->end - 1;
         continue;
       }
+      if ((first_words_ & bit_of(at)) == 0) continue;
       if (const auto [form, end] = longest_at(at); form) place_form(*form, at, end);
     }
   }
@@ -39,11 +40,14 @@ class Forms {
  private:
   static constexpr std::uint32_t kLongest = 8;
 
+  [[nodiscard]] std::uint64_t bit_of(std::uint32_t token) const { return 1ull << (tokens_[token].hash & 63); }
+
   void remember(const Name& name, std::uint32_t begin, std::uint32_t end) {
     if (end - begin > kLongest) return;
     std::uint64_t hash = 0;
     for (std::uint32_t at = begin; at < end; ++at) hash = extend_hash(hash, tokens_[at].hash);
     forms_.try_emplace(hash, name);
+    first_words_ |= bit_of(begin);
   }
 
   void company_forms(const Name& name) {
@@ -151,6 +155,7 @@ class Forms {
   const std::vector<Token>& tokens_;
   NameMap& map_;
   std::unordered_map<std::uint64_t, Name> forms_;
+  std::uint64_t first_words_ = 0;  ///< a bit for the first word of each form: most words begin none
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ bool CapitalRuns::is_ordinary(std::uint32_t at) const {
 }
 
 bool CapitalRuns::plural_of_common(std::uint32_t at) const {
-  std::string folded = fold_token(document_.word(at));
+  std::string folded(document_.folded(at));
   if (folded.size() < 4 || folded.back() != 's') return false;
   folded.pop_back();
   if (const flat::Word* known = document_.pack.word(folded); known && (known->classes & word::common)) return true;

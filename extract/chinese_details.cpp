@@ -180,7 +180,7 @@ class Details {
       const std::uint32_t letter = tokens[at - 1].is_mark('+') && at > whole.begin + 1 ? at - 2 : at - 1;
       if (tokens[letter].kind == TokenKind::word && tokens[letter].span.size() <= 2 && tokens[letter].capital) {
         const bool early =
-            letter >= whole.begin + 2 && tokens[letter - 1].is_mark('-') && fold_token(document_.word(letter - 2)) == "pre";
+            letter >= whole.begin + 2 && tokens[letter - 1].is_mark('-') && document_.folded(letter - 2) == "pre";
         draft_.attributes.round = (early ? "Pre-Series " : "Series ") + std::string(document_.words(letter, at));
       } else if (at >= whole.begin + 2 && document_.words(at - 2, at) == "天使") {
         draft_.attributes.round = "Angel";

@@ -5,12 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/noun_list.hpp"
 #include "extract/phrase.hpp"
 
 namespace dealgraph {
-
-/// Indices of noun phrases that stand as one list ("A, B and C"), in text order.
-using NounList = std::vector<std::uint32_t>;
 
 /// A preposition and the noun list that it governs.
 struct PrepositionalArgument {

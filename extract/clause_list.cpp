@@ -53,7 +53,7 @@ NounList ClauseReader::list_ending_at(std::uint32_t noun) const {
       break;
     }
     if (!is(before, PhraseKind::noun) || !joins(before, noun) || (is_apposition(noun) && !conjunction)) break;
-    out.insert(out.begin(), before);
+    out.push_front(before);
     noun = before;
   }
   return out;

@@ -18,7 +18,7 @@ bool is_described_before(const CapitalRuns& runs, const Sentence& sentence, std:
 
 bool is_described_after(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t end) {
   if (end + 2 >= sentence.end || !runs.token(end).is_mark(',')) return false;
-  const std::string article = fold_token(runs.document().word(end + 1));
+  const std::string_view article = runs.document().folded(end + 1);
   if (article != "a" && article != "an" && article != "the" && article != "one") return false;
   for (std::uint32_t at = end + 2; at < std::min(sentence.end, end + 16); ++at) {
     if (runs.token(at).is_mark(',') || (is_plain_verb(runs.token(at)) && !runs.token(at - 1).is_mark('-'))) return false;

@@ -54,14 +54,14 @@ bool followed_by(const Document& document, const Sentence& sentence, const Amoun
   for (std::uint32_t at = amount.end; at < std::min(sentence.end, amount.end + kWordsAfter); ++at) {
     const Token& token = document.tokens[at];
     if (within_clause && (token.is_mark(',') || token.is_mark('.'))) return false;
-    if (contains(words, fold_token(document.word(at)))) return true;
+    if (contains(words, document.folded(at))) return true;
   }
   return false;
 }
 
 /// "Series B", "series b": the round's name if it begins at a token; empty if none does.
 std::string series_at(const Document& document, std::uint32_t at) {
-  if (fold_token(document.word(at)) != "series") return {};
+  if (document.folded(at) != "series") return {};
   const std::string_view letter = document.word(at + 1);
   const bool capital = letter.size() <= 2 && document.tokens[at + 1].capital;
   if (!capital && (letter.size() != 1 || letter[0] < 'a' || letter[0] > 'h')) return {};
@@ -72,14 +72,14 @@ std::string series_at(const Document& document, std::uint32_t at) {
 }
 
 bool is_seed_round(const Document& document, std::uint32_t at) {
-  return fold_token(document.word(at)) == "seed" && contains(kSeedRounds, fold_token(document.word(at + 1)));
+  return document.folded(at) == "seed" && contains(kSeedRounds, document.folded(at + 1));
 }
 
 /// What is counted, as singular: the head of the noun group, or "unit" if that is a name.
 std::string unit_of(const Document& document, const Phrase& phrase) {
   const std::uint32_t last = phrase.end - 1;
   if (phrase.name != kNoIndex) return "unit";
-  if (!document.tokens[last].capital) return phrase.lemma.empty() ? "unit" : singular(fold_token(document.word(last)));
+  if (!document.tokens[last].capital) return phrase.lemma.empty() ? "unit" : singular(document.folded(last));
   std::string unit(document.word(last));
   if (unit.size() > 2 && unit.back() == 's' && !document.tokens[last].upper) unit.pop_back();
   return unit;
@@ -106,7 +106,7 @@ bool AttributeReader::is_deal_sum(const Amount& amount) const {
   if (followed_by(document_, sentence, amount, kOtherSums, true)) return false;
   const std::uint32_t begin = amount.begin > sentence.begin + kWordsBefore ? amount.begin - kWordsBefore : sentence.begin;
   for (std::uint32_t at = begin; at < amount.begin; ++at)
-    if (contains(kSumsBefore, fold_token(document_.word(at)))) return false;
+    if (contains(kSumsBefore, document_.folded(at))) return false;
   return true;
 }
 

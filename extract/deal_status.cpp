@@ -16,7 +16,7 @@ bool is_alphanumeric(char c) {
 }
 
 /// Does the first occurrence of the phrase begin and end with words?
-bool has_whole(const std::string& words, const std::string& phrase) {
+bool has_whole(std::string_view words, const std::string& phrase) {
   const std::size_t at = words.find(phrase);
   if (at == std::string::npos) return false;
   const std::size_t end = at + phrase.size();
@@ -61,24 +61,25 @@ void StatusReader::add_verb(Hints& hints, const VerbGroup& verb, bool governs) c
     add_cue(hints, cues_.adjectives, qualifier);
   }
   if (governs) add_cue(hints, cues_.verbs, verb.lemma);
-  for (const std::string& adverb : verb.adverbs) add_cue(hints, cues_.adverbs, adverb);
+  for (const std::string_view adverb : verb.adverbs) add_cue(hints, cues_.adverbs, adverb);
   if (leaves_open(verb.modal)) hints.proposed = true;
   if (verb.negative) hints.failed = true;
 }
 
 void StatusReader::add_words(Hints& hints, std::uint32_t begin, std::uint32_t end) const {
-  for (std::uint32_t at = begin; at < end; ++at) add_cue(hints, cues_.adjectives, fold_token(document_.word(at)));
+  for (std::uint32_t at = begin; at < end; ++at) add_cue(hints, cues_.adjectives, document_.folded(at));
 }
 
 /// Phrases such as "in talks" or "sources said", which colour the whole sentence.
 StatusReader::Hints StatusReader::read_phrases() const {
   const Sentence& sentence = *sequence_.sentence;
   Hints hints;
-  std::string words;
+  std::string_view words;
   for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    if (!cues_.may_begin_phrase(document_.tokens[at].hash)) continue;
     const auto known = cues_.phrases_by_word.find(document_.tokens[at].hash);
     if (known == cues_.phrases_by_word.end()) continue;
-    if (words.empty()) words = fold_token(document_.words(sentence.begin, sentence.end));
+    if (words.empty()) words = document_.folded(sentence.begin, sentence.end);
     for (const std::uint32_t index : known->second)
       if (has_whole(words, cues_.phrases[index].first)) add(hints, cues_.phrases[index].second);
   }

@@ -120,14 +120,15 @@ class DictionaryNames {
       return entry_of(*name).cue != 0 && type_of(*name) == EntityType::hardware && cue_is_met(*name, hit);
     };
     const bool as_medium = stands_as_medium(hit);
-    std::stable_sort(out.begin(), out.end(), [&](const flat::Name* a, const flat::Name* b) {
+    const auto goes_before = [&](const flat::Name* a, const flat::Name* b) {
       if (as_medium && (type_of(*a) == EntityType::product) != (type_of(*b) == EntityType::product))
         return type_of(*a) == EntityType::product;
       if ((a->weak || b->weak) && cued(a) != cued(b)) return cued(a);
       if (is_valid(*a) != is_valid(*b)) return is_valid(*a);
       if (a->weak != b->weak) return a->weak < b->weak;
       return entry_of(*a).type < entry_of(*b).type;
-    });
+    };
+    if (out.size() > 1) std::stable_sort(out.begin(), out.end(), goes_before);
     // A name that came into use only later is not meant.
     std::erase_if(out, [&](const flat::Name* name) {
       const std::string_view since = pack_.since(*name);

@@ -3,9 +3,31 @@
 #include <algorithm>
 
 namespace dealgraph {
+namespace {
+
+std::uint32_t append_piece(std::string& out, std::string_view text, std::size_t begin, std::size_t end) {
+  append_folded(out, text.substr(begin, end - begin));
+  return static_cast<std::uint32_t>(out.size());
+}
+
+void fold(Document& document) {
+  append_folded(document.folded_text, document.text);
+  if (document.folded_text.size() == document.text.size()) return;
+  document.folded_text.clear();
+  document.folded_spans.reserve(document.tokens.size());
+  std::size_t at = 0;
+  for (const Token& token : document.tokens) {
+    const std::uint32_t begin = append_piece(document.folded_text, document.text, at, token.span.begin);
+    at = token.span.end;
+    document.folded_spans.push_back({begin, append_piece(document.folded_text, document.text, token.span.begin, at)});
+  }
+}
+
+}  // namespace
 
 Document analyse(const Article& article, const RulePack& pack) {
-  Document out{article, pack, article.text, tokenize(article.text), {}, {}, {}, {}, false, nullptr};
+  Document out{article, pack, article.text, tokenize(article.text), {}, {}, {}, {}, false, nullptr, {}, {}};
+  fold(out);
   pack.annotate(out.tokens);
   out.sentences = split_sentences(out.text, out.tokens, article.title_size);
   out.amounts = find_amounts(out.text, out.tokens, article.published);

@@ -53,8 +53,16 @@ struct Document {
   std::vector<TermHit> terms;
   bool chinese = false;
   ArticleProfile* profile = nullptr;  ///< borrowed; nullptr while nobody measures
+  std::string folded_text;            ///< the text, folded (token.hpp)
+  std::vector<Span> folded_spans;     ///< of the tokens in it; empty where they are those of the text
 
   [[nodiscard]] std::string_view word(std::uint32_t token) const { return tokens[token].span.in(text); }
+  /// The folded form of a token, and of the text from one to another: valid as long as the document stays where it is.
+  [[nodiscard]] std::string_view folded(std::uint32_t token) const { return folded(token, token + 1); }
+  [[nodiscard]] std::string_view folded(std::uint32_t begin, std::uint32_t end) const {
+    if (folded_spans.empty()) return span(begin, end).in(folded_text);
+    return Span{folded_spans[begin].begin, folded_spans[end - 1].end}.in(folded_text);
+  }
   [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const {
     return {tokens[begin].span.begin, tokens[end - 1].span.end};
   }

@@ -84,13 +84,11 @@ std::string what_is_missing(const Document& document, const Sentence& sentence, 
   return "";
 }
 
-/// The first of the sentence's words that is among `words`; empty if none is.
-std::string word_among(const Document& document, const Sentence& sentence, const std::vector<std::string>& words) {
+/// The first of the sentence's words that is among those with these hashes; empty if none is.
+std::string_view word_among(const Document& document, const Sentence& sentence, const std::vector<std::uint64_t>& words) {
   if (words.empty()) return "";
-  for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-    std::string word = fold_token(document.word(at));
-    if (std::find(words.begin(), words.end(), word) != words.end()) return word;
-  }
+  for (std::uint32_t at = sentence.begin; at < sentence.end; ++at)
+    if (std::find(words.begin(), words.end(), document.tokens[at].hash) != words.end()) return document.folded(at);
   return "";
 }
 
@@ -108,12 +106,17 @@ void drop_double_arguments(const Document& document, Draft& draft) {
   });
 }
 
+bool is_ruled_out(const Document& document, const Sentence& sentence, const Frame& frame) {
+  if (!frame.needs.empty() && word_among(document, sentence, frame.needs_hashes).empty()) return true;
+  return !word_among(document, sentence, frame.unless_hashes).empty();
+}
+
 std::string what_is_amiss(const Document& document, const Sentence& sentence, const Frame& frame, const Draft& draft) {
   if (std::string missing = what_is_missing(document, sentence, frame, draft); !missing.empty()) return missing;
-  if (!frame.needs.empty() && word_among(document, sentence, frame.needs).empty())
+  if (!frame.needs.empty() && word_among(document, sentence, frame.needs_hashes).empty())
     return "none of the words it needs stands in the sentence";
-  const std::string forbidden = word_among(document, sentence, frame.unless);
-  return forbidden.empty() ? "" : "the word '" + forbidden + "' forbids it";
+  const std::string_view forbidden = word_among(document, sentence, frame.unless_hashes);
+  return forbidden.empty() ? "" : "the word '" + std::string(forbidden) + "' forbids it";
 }
 
 }  // namespace dealgraph

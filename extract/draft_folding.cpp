@@ -27,7 +27,7 @@ class Fillings {
 
   Filling of(const Fill& fill) {
     if (fill.name != kNoIndex) return number_of(entities_, document_.names[fill.name].entity);
-    return number_of(words_, fold_token(document_.words(fill.begin, fill.end))) | kWords;
+    return number_of(words_, std::string(document_.folded(fill.begin, fill.end))) | kWords;
   }
 
  private:

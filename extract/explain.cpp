@@ -15,8 +15,8 @@ std::string number(double value) {
 std::string verb_notes(const VerbGroup& verb) {
   std::string out = std::string(verb.lemma);
   for (const std::string_view qualifier : verb.qualifiers) out += " <" + std::string(qualifier);
-  for (const std::string& adverb : verb.adverbs) out += " ~" + adverb;
-  if (!verb.modal.empty()) out += " modal:" + verb.modal;
+  for (const std::string_view adverb : verb.adverbs) out.append(" ~").append(adverb);
+  if (!verb.modal.empty()) out.append(" modal:").append(verb.modal);
   const std::pair<bool, const char*> flags[] = {
       {verb.passive, "passive"},      {verb.perfect, "perfect"},       {verb.past, "past"},
       {verb.negative, "negative"},    {verb.infinitive, "infinitive"}, {verb.gerund, "-ing"},

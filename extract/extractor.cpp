@@ -44,6 +44,8 @@ Extraction Extractor::run(Article article, const ExtractOptions& options, Explan
       if (notes) explain_sentence(document, sentence, nullptr, drafts, drafts_before, misses, *notes);
       continue;
     }
+    // Without a name so far nothing can be said of anybody.
+    if (!notes && (document.names.empty() || document.names.front().begin >= sentence.end)) continue;
     const PhraseSequence phrases = profile.stage("phrases", [&] { return find_phrases(document, sentence); });
     profile.stage("references", [&] { references.enter(ClauseReader(document, phrases)); });
     profile.stage("frames",

@@ -253,9 +253,7 @@ class FactFinder {
   /// "Meta, formerly known as 'Facebook'"
   void former_name(std::uint32_t index) {
     std::uint32_t at = document_.names[index].end;
-    const auto word = [&](std::uint32_t token) {
-      return token < sentence_.end ? fold_token(document_.word(token)) : std::string();
-    };
+    const auto word = [&](std::uint32_t token) { return token < sentence_.end ? document_.folded(token) : std::string_view(); };
     if (word(at) == "," || word(at) == "(") ++at;
     if (word(at) != "formerly" && word(at) != "previously") return;
     ++at;

@@ -70,12 +70,18 @@ class Matcher {
 
   bool apply_verb(const FrameIndex::Trigger& trigger, std::uint32_t at, std::uint32_t after) {
     const Frame& frame = *trigger.frame;
+    if (is_ruled_out(frame)) return false;
     if (!suits_verb(scene_, frame, at, after)) return false;
     return measured(frame, [&] {
       Draft draft = begin_draft(frame, at);
       read_verb_frame(scene_, frame, at, after, trigger.words.empty() ? std::string() : trigger.words.back(), draft);
       return finish(frame, std::move(draft), at);
     });
+  }
+
+  /// Whoever asks for near misses wants to hear all reasons, not just the cheapest.
+  [[nodiscard]] bool is_ruled_out(const Frame& frame) const {
+    return !misses_ && dealgraph::is_ruled_out(document_, scene_.sentence, frame);
   }
 
   template <class Try>
@@ -107,7 +113,7 @@ class Matcher {
     const std::uint32_t name_begin = document_.names[noun.name].begin;
     if (name_begin <= noun.begin) return;
     const std::uint32_t head = name_begin - 1;
-    const auto* triggers = index_.nouns(singular(fold_token(document_.word(head))));
+    const auto* triggers = index_.nouns(singular(document_.folded(head)));
     if (!triggers) return;
     for (const FrameIndex::Trigger& trigger : *triggers)
       if (trigger.frame->args.contains("named") && words_before(scene_, noun, head, trigger.words) &&
@@ -116,6 +122,7 @@ class Matcher {
   }
 
   bool apply_noun(const Frame& frame, std::uint32_t at, std::uint32_t trigger) {
+    if (is_ruled_out(frame)) return false;
     return measured(frame, [&] {
       Draft draft = begin_draft(frame, at);
       read_noun_frame(scene_, frame, at, trigger, draft);

@@ -107,7 +107,7 @@ StatusCues status_cues_from(const Json& status) {
   add_cues(out.phrases, status, "phrases");
   for (std::uint32_t at = 0; at < out.phrases.size(); ++at)
     if (const std::vector<Token> words = tokenize(out.phrases[at].first); !words.empty())
-      out.phrases_by_word[words.front().hash].push_back(at);
+      out.add_first_word(words.front().hash, at);
   add_cues(out.chinese, status, "chinese");
   return out;
 }

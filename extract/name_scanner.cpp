@@ -112,8 +112,7 @@ class Scanner {
   void walk_leads() {
     starts_.clear();
     matches_.clear();
-    for (std::size_t at = 0; at < leads_.size(); ++at) {
-      const Lead& lead = leads_[at];
+    for (const Lead& lead : leads_) {
       if (lead.begin > 0 && may_be_inside(text_[lead.begin - 1]) && !is_token_start(text_, lead.begin)) continue;
       const auto first = static_cast<std::uint32_t>(matches_.size());
       walk(lead);

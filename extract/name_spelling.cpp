@@ -35,6 +35,7 @@ char32_t lower(char32_t c) {
 }
 
 Spelling compare(std::string_view surface, std::string_view name) {
+  if (surface == name) return Spelling::same;
   bool same = true, first_capital = true;
   std::size_t i = 0, j = 0;
   bool first = true;

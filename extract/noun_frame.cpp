@@ -42,7 +42,7 @@ class NounFrame {
   }
 
  private:
-  void fill(const std::string& position, const NounList& nouns) { scene_.filler.fill(draft_, frame_, position, nouns); }
+  void fill(std::string_view position, const NounList& nouns) { scene_.filler.fill(draft_, frame_, position, nouns); }
   void fill_name(Role role, std::uint32_t name) { scene_.filler.fill_name(draft_, frame_, role, name); }
   [[nodiscard]] bool has_position(const char* position) const { return frame_.args.contains(position); }
   [[nodiscard]] const VerbGroup& verb_at(std::uint32_t at) const { return phrases_[at].verb; }
@@ -54,7 +54,7 @@ class NounFrame {
   /// "rivals X and Y", but "spinout X, and Y": a singular noun names one.
   void fill_named() {
     if (trigger_ == kNoIndex) return fill_apposed();
-    const std::string word = fold_token(scene_.document.word(trigger_));
+    const std::string_view word = scene_.document.folded(trigger_);
     fill("named", singular(word) == word ? NounList{at_} : clause_.list_beginning_at(at_));
   }
 
@@ -117,7 +117,7 @@ class NounFrame {
       return argument.preposition == "by" && !phrases_[argument.nouns.front()].temporal;
     });
     fill_owner(by);
-    for (const PrepositionalArgument& argument : arguments) fill(std::string(argument.preposition), argument.nouns);
+    for (const PrepositionalArgument& argument : arguments) fill(argument.preposition, argument.nouns);
     has_agent_ = by && has_position("by");
   }
 
@@ -135,7 +135,7 @@ class NounFrame {
 
   /// "X's acquisition of Y", but "X's acquisition by Y".
   void fill_owner(bool by) {
-    const std::string position = by && has_position("by") && has_position("of") ? "of" : "possessor";
+    const std::string_view position = by && has_position("by") && has_position("of") ? "of" : "possessor";
     const NounList owners = clause_.possessors_of(at_);
     fill(position, owners);
     const auto role = frame_.args.find(position);
@@ -273,7 +273,7 @@ bool words_before(const FrameScene& scene, const Phrase& noun, std::uint32_t hea
   for (const std::string& word : std::views::reverse(words)) {
     if (token <= noun.begin) return false;
     --token;
-    const std::string written = fold_token(scene.document.word(token));
+    const std::string_view written = scene.document.folded(token);
     if (written != word && singular(written) != word) return false;
   }
   return true;

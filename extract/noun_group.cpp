@@ -36,7 +36,7 @@ bool is_inner_adverb(const UnitSequence& units, std::size_t at, std::size_t from
 /// "X shares | Y": a plural that may be a verb ends the group before a name.
 bool after_verblike_plural(const UnitSequence& units, std::size_t at, std::size_t from) {
   if (at == from || !units.word_at(at - 1)) return false;
-  const std::string word = units.folded(at - 1);
+  const std::string_view word = units.folded(at - 1);
   const bool plural = word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's';
   return plural && units[at - 1].is(word::verb_s) && !units[at - 1].is(word::noun_first);
 }
@@ -91,7 +91,7 @@ bool belongs(const PhraseContext& context, std::size_t at, std::size_t from) {
 
 void take_first_word(Phrase& phrase, const UnitSequence& units, std::size_t at) {
   const Unit& unit = units[at];
-  const std::string word = units.folded(at);
+  const std::string_view word = units.folded(at);
   phrase.possessive_pronoun = unit.is(word::possessive);
   phrase.pronoun = unit.is(word::pronoun) && !unit.is(word::number_word | word::determiner);
   phrase.definite = contains(kDefinite, word);
@@ -125,7 +125,7 @@ void set_head(Phrase& phrase, const UnitSequence& units, std::size_t last) {
   phrase.head = unit.end - 1;
   phrase.name = unit.name;
   if (unit.is_word() || unit.term) {
-    const std::string word = fold_token(units.document().word(phrase.head));
+    const std::string_view word = units.document().folded(phrase.head);
     phrase.lemma = is_round(units, last) ? "series" : singular(word);
     phrase.plural = units.plural_at(last);
     phrase.temporal = (unit.is(word::time_noun) && !unit.is(word::verb_any)) || word == "ago";

@@ -40,17 +40,17 @@ std::unique_ptr<const PackBytes> merge(const PackBytes& base, std::span<Overlay>
 
 }  // namespace
 
-std::shared_ptr<const RulePack> load_rule_pack(const std::string& shipped, const std::vector<std::string>& names) {
-  if (names.empty()) return RulePack::open(shipped);
-  std::vector<Overlay> overlays;
-  for (const std::string& name : names) overlays.push_back(read_overlay(name));
+std::shared_ptr<const RulePack> load_rule_pack(const std::string& shipped, const std::vector<std::string>& overlays) {
+  if (overlays.empty()) return RulePack::open(shipped);
+  std::vector<Overlay> read;
+  for (const std::string& name : overlays) read.push_back(read_overlay(name));
   std::vector<std::unique_ptr<const PackBytes>> blocks;
   blocks.push_back(PackBytes::map(shipped));
-  const std::size_t merged = count_merged(overlays);
-  if (merged > 0) blocks.front() = merge(*blocks.front(), std::span(overlays).first(merged));
+  const std::size_t merged = count_merged(read);
+  if (merged > 0) blocks.front() = merge(*blocks.front(), std::span(read).first(merged));
   const WordList words(*blocks.front());
-  for (std::size_t at = merged; at < overlays.size(); ++at) {
-    Overlay& over = overlays[at];
+  for (std::size_t at = merged; at < read.size(); ++at) {
+    Overlay& over = read[at];
     blocks.push_back(over.source ? PackBytes::take(compile_pack(*over.source, &words)) : std::move(over.bytes));
   }
   return RulePack::of(std::move(blocks));

@@ -58,7 +58,7 @@ class PhraseWalk {
   }
 
   void add_word(PhraseKind kind) {
-    const std::string word = units_.folded(at_);
+    const std::string_view word = units_.folded(at_);
     add(kind, at_ + 1).lemma = word;
   }
 
@@ -100,7 +100,7 @@ class PhraseWalk {
   /// "which" always; "that" after a noun and before a verb, for after a verb it only opens a clause; "whose" belongs to its
   /// noun.
   [[nodiscard]] bool opens_relative_clause() const {
-    const std::string word = units_.folded(at_);
+    const std::string_view word = units_.folded(at_);
     if (word == "whose") return false;
     return word != "that" || (context_.after_noun() && units_.verb_form_at(at_ + 1));
   }
@@ -108,7 +108,7 @@ class PhraseWalk {
   /// "A, B and C all participated", "have both signed".
   [[nodiscard]] bool is_floating() const {
     if (!context_.after_noun() || !units_[at_].is(word::determiner)) return false;
-    const std::string word = units_.folded(at_);
+    const std::string_view word = units_.folded(at_);
     if (word != "all" && word != "both" && word != "each") return false;
     return units_.word_of(at_ + 1, word::verb_any | word::auxiliary) && !units_[at_ + 1].is(word::noun_first);
   }

@@ -16,9 +16,9 @@ struct VerbGroup {
   std::string_view lemma;
   std::uint32_t main = 0;                    ///< token of the main verb
   std::vector<std::string_view> qualifiers;  ///< lemmas, adjectives and nouns that govern the main verb, outermost first
-  std::vector<std::string> adverbs;
-  std::string modal;     ///< "may", "will", …; empty if none
-  bool passive = false;  ///< be + participle, or a bare participle after a noun
+  std::vector<std::string_view> adverbs;
+  std::string_view modal;  ///< "may", "will", …; empty if none
+  bool passive = false;    ///< be + participle, or a bare participle after a noun
   bool perfect = false;
   bool past = false;
   bool progressive = false;

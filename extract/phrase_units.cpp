@@ -185,7 +185,7 @@ class UnitFinder {
 
   std::uint32_t add_word(std::uint32_t at) {
     if (hyphen_then_lower(at + 1)) return add_compound(at, at + 1, kNoIndex);
-    if (at + 1 < sentence_.end && fold_token(document_.word(at)) == "such" && document_.word(at + 1) == "as") {
+    if (at + 1 < sentence_.end && document_.folded(at) == "such" && document_.word(at + 1) == "as") {
       push(at, at + 2).classes = word::preposition;
       return at + 2;
     }

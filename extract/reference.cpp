@@ -108,7 +108,7 @@ ReferenceTracker::Names ReferenceTracker::resolve(const Phrase& phrase) const {
 }
 
 ReferenceTracker::Names ReferenceTracker::resolve_pronoun(const Phrase& phrase) const {
-  const std::string word = fold_token(document_.word(phrase.begin));
+  const std::string_view word = document_.folded(phrase.begin);
   if (word == "it") return subject_before(phrase.begin);
   if (word != "they" && word != "them") return {};
   Names pair = last_pair_before(phrase.begin);
@@ -133,7 +133,7 @@ ReferenceTracker::Names ReferenceTracker::only_companies_before(std::uint32_t to
 /// "the two" → 2, "the trio" → 3; 0 for anything else.
 std::size_t ReferenceTracker::count_of(const Phrase& phrase) const {
   if (phrase.end != phrase.begin + 2) return 0;
-  const std::string number = fold_token(document_.word(phrase.begin + 1));
+  const std::string_view number = document_.folded(phrase.begin + 1);
   if (number == "two" || number == "pair" || number == "duo") return 2;
   if (number == "three" || number == "trio") return 3;
   return number == "four" ? 4 : 0;
@@ -156,7 +156,7 @@ ReferenceTracker::Names ReferenceTracker::resolve_description(const Phrase& phra
     if (pair.empty() && phrase.lemma != "partner") pair = only_companies_before(phrase.begin, 2);
     return words == 2 || (words < 4 && pair.size() == 2) ? pair : Names{};
   }
-  if ((company || phrase.pronoun) && fold_token(document_.word(phrase.begin)) == "both") return last_pair_before(phrase.begin);
+  if ((company || phrase.pronoun) && document_.folded(phrase.begin) == "both") return last_pair_before(phrase.begin);
   if (const std::uint32_t known = company_of_kind(phrase); known != kNoIndex) return {known};
   if (!company || words > 3) return {};
   const std::uint32_t talked_of = company_before(phrase.begin);
@@ -189,7 +189,7 @@ std::uint32_t ReferenceTracker::company_before(std::uint32_t token) const {
 
 ReferenceTracker::Names ReferenceTracker::resolve_possessive(const Phrase& phrase) const {
   if (!phrase.possessive_pronoun) return {};
-  const std::string first = fold_token(document_.word(phrase.begin));
+  const std::string_view first = document_.folded(phrase.begin);
   if (first == "its") {
     if (Names subject = subject_before(phrase.begin); !subject.empty()) return subject;
     const std::uint32_t nearest = focus(phrase.begin, {});

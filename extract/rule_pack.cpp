@@ -96,7 +96,7 @@ EntityRecord RulePack::record(const flat::Entry& entry) const {
   out.name = entry.name.text();
   for (const flat::Name& name : entry.names.get()) {
     if (name.ticker)
-      out.tickers.push_back(std::string(name.text.text()));
+      out.tickers.emplace_back(name.text.text());
     else
       out.aliases.push_back({std::string(name.text.text()), std::string(since(name)), std::string(until(name))});
   }

@@ -91,6 +91,12 @@ std::vector<Role> require_in(const Json& item, RelationType type) {
   return out;
 }
 
+std::vector<std::uint64_t> hashes_of(const std::vector<std::string>& words) {
+  std::vector<std::uint64_t> out;
+  for (const std::string& word : words) out.push_back(hash_folded(word));
+  return out;
+}
+
 std::vector<std::string> triggers_at(const Json& item, const char* key) {
   std::vector<std::string> out = list_at(item, key);
   for (const std::string& text : out)
@@ -125,6 +131,8 @@ Frame frame_from(const Json& item) {
                     "must_fill", "passive", "not_only",   "governors",       "receivers",  "objects",      "control",
                     "unless",    "needs",   "examples",   "counter_examples"});
   auto out = common_frame_from<Frame>(item);
+  out.unless_hashes = hashes_of(out.unless);
+  out.needs_hashes = hashes_of(out.needs);
   out.verbs = triggers_at(item, "verbs");
   out.nouns = triggers_at(item, "nouns");
   out.perfect_completes = flag_at(item, "completes");

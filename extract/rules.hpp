@@ -2,6 +2,8 @@
 /// Relation frames and name patterns as values: what `data/rules` and `data/patterns` declare.
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -16,6 +18,7 @@
 #include "core/entity_type.hpp"
 #include "core/error.hpp"
 #include "core/relation_type.hpp"
+#include "extract/name_token.hpp"
 
 namespace re2 {
 class RE2;
@@ -54,12 +57,14 @@ class Positions {
   [[nodiscard]] auto end() const { return items_.end(); }
   [[nodiscard]] bool empty() const { return items_.empty(); }
   [[nodiscard]] auto find(std::string_view position) const {
+    if ((mask_ & bit_of(position)) == 0) return items_.end();
     return std::find_if(items_.begin(), items_.end(), [&](const Item& item) { return item.first == position; });
   }
   [[nodiscard]] bool contains(std::string_view position) const { return find(position) != end(); }
   /// The role of a position that is there.
   [[nodiscard]] Role at(std::string_view position) const { return find(position)->second; }
   void set(const std::string& position, Role role) {
+    mask_ |= bit_of(position);
     const auto at = std::lower_bound(items_.begin(), items_.end(), position,
                                      [](const Item& item, const std::string& name) { return item.first < name; });
     if (at != items_.end() && at->first == position)
@@ -69,7 +74,16 @@ class Positions {
   }
 
  private:
+  /// Most positions that are asked for are not there; their bit tells at once.
+  static std::uint64_t bit_of(std::string_view position) {
+    if (position.empty()) return 1;
+    return 1ull << ((position.size() * 7 + static_cast<unsigned char>(position.front()) * 3 +
+                     static_cast<unsigned char>(position.back())) &
+                    63);
+  }
+
   std::vector<Item> items_;
+  std::uint64_t mask_ = 0;
 };
 
 /// A relation frame: trigger words, and where the fillers of its roles stand around them. One frame serves every form of the
@@ -101,6 +115,7 @@ struct Frame {
   std::vector<std::string> receivers;  ///< verbs (lemmas) whose subject fills "receiver" of a noun trigger: "rejected a bid"
   std::vector<std::string> objects;    ///< heads (lemmas) of which the object of a verb trigger has one; empty: any
   std::vector<std::string> needs;      ///< words of which one must stand in the sentence
+  std::vector<std::uint64_t> unless_hashes, needs_hashes;  ///< of those words, as of tokens
   std::vector<RuleExample> examples;
   std::vector<RuleExample> counter_examples;
   Place place;
@@ -178,7 +193,7 @@ struct NamePattern {
 /// Lets a map with string keys be asked with a view, without a string made of it.
 struct StringHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  std::size_t operator()(std::string_view text) const { return name_hash::of_token(text.data(), text.size(), text.size()); }
 };
 template <class Value>
 using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
@@ -191,7 +206,16 @@ struct StatusCues {
   StringMap<Status> adverbs;     ///< "reportedly"
   std::vector<std::pair<std::string, Status>> phrases;  ///< anywhere in the clause: "sources said", "in talks"
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> phrases_by_word;  ///< by the hash of a phrase's first word
-  std::vector<std::pair<std::string, Status>> chinese;                            ///< before the trigger: 拟 → proposed
+  std::array<std::uint64_t, 32> phrase_filter{};        ///< a bit for each of those hashes: most words begin no phrase
+  std::vector<std::pair<std::string, Status>> chinese;  ///< before the trigger: 拟 → proposed
+
+  [[nodiscard]] bool may_begin_phrase(std::uint64_t word) const {
+    return (phrase_filter[word >> 6 & 31] >> (word & 63) & 1) != 0;
+  }
+  void add_first_word(std::uint64_t word, std::uint32_t phrase) {
+    phrases_by_word[word].push_back(phrase);
+    phrase_filter[word >> 6 & 31] |= 1ull << (word & 63);
+  }
 };
 
 /// Hashes of folded words (token.hpp).

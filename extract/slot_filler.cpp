@@ -6,7 +6,7 @@
 
 namespace dealgraph {
 
-void SlotFiller::fill(Draft& draft, const Frame& frame, const std::string& position, const NounList& nouns) const {
+void SlotFiller::fill(Draft& draft, const Frame& frame, std::string_view position, const NounList& nouns) const {
   const auto role = frame.args.find(position);
   if (role == frame.args.end()) return;
   const Slot slot{draft, frame, role->second, filler_of(frame, role->second)};
@@ -18,7 +18,7 @@ void SlotFiller::fill(Draft& draft, const Frame& frame, const std::string& posit
   for (std::size_t at = before; at < draft.arguments.size(); ++at) draft.arguments[at].position = position;
 }
 
-void SlotFiller::fill_enumeration(Draft& draft, const Frame& frame, const std::string& position, std::uint32_t from) const {
+void SlotFiller::fill_enumeration(Draft& draft, const Frame& frame, std::string_view position, std::uint32_t from) const {
   const auto role = frame.args.find(position);
   if (role == frame.args.end()) return;
   if (clause_.is(from, PhraseKind::mark) && phrases_[from].mark == ':') ++from;
@@ -27,12 +27,12 @@ void SlotFiller::fill_enumeration(Draft& draft, const Frame& frame, const std::s
   for (std::size_t at = before; at < draft.arguments.size(); ++at) draft.arguments[at].position = position;
 }
 
-void SlotFiller::fill_identity(Draft& draft, const Frame& frame, const std::string& position, std::uint32_t from) const {
+void SlotFiller::fill_identity(Draft& draft, const Frame& frame, std::string_view position, std::uint32_t from) const {
   const bool named = clause_.is(from, PhraseKind::noun) && phrases_[from].name != kNoIndex;
   if (named || clause_.is(from, PhraseKind::mark)) fill_enumeration(draft, frame, position, from);
 }
 
-void SlotFiller::fill_examples(Draft& draft, const Frame& frame, const std::string& position, std::uint32_t noun) const {
+void SlotFiller::fill_examples(Draft& draft, const Frame& frame, std::string_view position, std::uint32_t noun) const {
   if (const std::uint32_t lead = examples_lead(noun); lead != kNoIndex) fill_enumeration(draft, frame, position, lead + 1);
 }
 

@@ -21,15 +21,15 @@ class SlotFiller {
         references_(references) {}
 
   /// Fills the role that the frame has for the position with each of the nouns that fits; nothing if it has none.
-  void fill(Draft& draft, const Frame& frame, const std::string& position, const NounList& nouns) const;
+  void fill(Draft& draft, const Frame& frame, std::string_view position, const NounList& nouns) const;
   /// Fills the role with a name of the document, if its kind fits.
   void fill_name(Draft& draft, const Frame& frame, Role role, std::uint32_t name) const;
   /// Fills the position's role with all that is named in the enumeration that begins at a phrase ("include X, Y and Z").
-  void fill_enumeration(Draft& draft, const Frame& frame, const std::string& position, std::uint32_t from) const;
+  void fill_enumeration(Draft& draft, const Frame& frame, std::string_view position, std::uint32_t from) const;
   /// The same with the names that a noun is said to be ("were X and Y"), if they begin right there.
-  void fill_identity(Draft& draft, const Frame& frame, const std::string& position, std::uint32_t from) const;
+  void fill_identity(Draft& draft, const Frame& frame, std::string_view position, std::uint32_t from) const;
   /// The same with the examples of a noun ("such as X and Y").
-  void fill_examples(Draft& draft, const Frame& frame, const std::string& position, std::uint32_t noun) const;
+  void fill_examples(Draft& draft, const Frame& frame, std::string_view position, std::uint32_t noun) const;
   /// The name behind a noun in "a platform called X"; kNoIndex if there is none.
   [[nodiscard]] std::uint32_t called(std::uint32_t noun) const;
   /// Fills the role with whom "its" or "their" at the beginning of the noun group stands for, else with that word.

@@ -60,7 +60,7 @@ bool SlotFiller::fill_unresolved(const Slot& slot, const Phrase& noun) const {
 /// "It", "they", "the company" without an antecedent in the article: described, not named.
 bool SlotFiller::is_unresolved_company(const Phrase& noun) const {
   if (!noun.names.empty()) return false;
-  if (noun.pronoun) return noun.end == noun.begin + 1 && is_party_pronoun(fold_token(document_.word(noun.begin)));
+  if (noun.pronoun) return noun.end == noun.begin + 1 && is_party_pronoun(document_.folded(noun.begin));
   const flat::Word* head = document_.pack.word(noun.lemma);
   const bool plain = noun.definite && !noun.plural && noun.end - noun.begin <= 4;
   return plain && head && (head->classes & (word::collective | word::company_head | word::business_noun));
@@ -77,7 +77,7 @@ bool SlotFiller::fill_possessive(const Slot& slot, const Phrase& noun) const {
 void SlotFiller::fill_owner(Draft& draft, const Frame& frame, Role role, const Phrase& noun) const {
   const Slot slot{draft, frame, role, filler_of(frame, role)};
   const std::vector<std::uint32_t> owners = references_.resolve_possessive(noun);
-  const std::string word = fold_token(document_.word(noun.begin));
+  const std::string_view word = document_.folded(noun.begin);
   if (!owners.empty()) {
     add_referents(slot, owners, noun.begin, noun.begin + 1);
   } else if (word == "its" || word == "their") {

@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+
 #include "core/utf8.hpp"
 #include "extract/text_forms.hpp"
 
@@ -143,31 +145,37 @@ std::vector<Token> tokenize(std::string_view text) {
 
 namespace {
 
-/// Lower-cases the ASCII characters at the beginning of `text` and returns how many bytes those are.
-std::size_t fold_ascii_start(std::string_view text, std::string& out) {
-  out.assign(text);
-  std::size_t at = 0;
-  for (; at < out.size() && static_cast<unsigned char>(out[at]) < 0x80; ++at) {
-    const char c = out[at];
-    out[at] = is_ascii_upper(c) ? static_cast<char>(c + 32) : c == '`' ? '\'' : c;
-  }
-  return at;
+char lower(char c) {
+  return is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
 }
 
 }  // namespace
 
+void append_folded(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
+  out.append(text);
+  char* to = out.data() + begin;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      *to++ = c == '`' ? '\'' : lower(c);
+      ++at;
+      continue;
+    }
+    const CodePoint point = decode_at(text, at);
+    const char32_t ascii = ascii_form(point.value);
+    if (ascii != 0)
+      *to++ = lower(static_cast<char>(ascii));
+    else
+      to = std::copy_n(text.data() + at, point.length, to);
+    at += point.length;
+  }
+  out.resize(static_cast<std::size_t>(to - out.data()));
+}
+
 std::string fold_token(std::string_view token) {
   std::string out;
-  const std::size_t ascii = fold_ascii_start(token, out);
-  if (ascii == token.size()) return out;
-  out.resize(ascii);
-  for (std::size_t i = ascii; i < token.size();) {
-    CodePoint point = decode_at(token, i);
-    i += point.length;
-    if (const char32_t ascii = ascii_form(point.value)) point.value = ascii;
-    if (point.value >= 'A' && point.value <= 'Z') point.value += 32;
-    append_utf8(out, point.value);
-  }
+  append_folded(out, token);
   return out;
 }
 

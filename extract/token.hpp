@@ -36,8 +36,9 @@ struct Token {
 /// Splits valid UTF-8 into tokens in one pass. `classes` of the tokens are left 0: see Lexicon::annotate.
 std::vector<Token> tokenize(std::string_view text);
 
-/// The folded form that `Token::hash` is of.
+/// The folded form that `Token::hash` is of: character by character, so that parts fold as the whole does. Never longer.
 std::string fold_token(std::string_view token);
+void append_folded(std::string& out, std::string_view text);
 std::uint64_t hash_folded(std::string_view folded);
 
 /// Continues the hash of a sequence of tokens by one more.

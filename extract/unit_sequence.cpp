@@ -19,10 +19,6 @@ bool contains(const Words& words, std::string_view word) {
 
 }  // namespace
 
-std::string UnitSequence::folded(std::size_t at) const {
-  return fold_token(document_.words(units_[at].begin, units_[at].end));
-}
-
 std::string_view UnitSequence::lemma(const Unit& unit) const {
   const flat::Word* known = document_.pack.word(document_.tokens[unit.end - 1].hash);
   return known ? document_.pack.text(known->lemma) : std::string_view();
@@ -74,7 +70,7 @@ bool UnitSequence::clause_at(std::size_t at) const {
 }
 
 bool UnitSequence::plural_at(std::size_t at) const {
-  const std::string word = folded(at);
+  const std::string_view word = folded(at);
   if (word.size() > 5 && word.compare(word.size() - 3, 3, "ics") == 0) return false;
   if (word == "people" || word == "men" || word == "women") return true;
   return word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' && word[word.size() - 2] != 'u';

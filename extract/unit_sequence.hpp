@@ -24,7 +24,7 @@ class UnitSequence {
   [[nodiscard]] const Document& document() const { return document_; }
 
   /// The folded text of a unit that exists.
-  [[nodiscard]] std::string folded(std::size_t at) const;
+  [[nodiscard]] std::string_view folded(std::size_t at) const { return document_.folded(units_[at].begin, units_[at].end); }
   /// The lexicon's lemma of a unit; empty if it knows none.
   [[nodiscard]] std::string_view lemma(const Unit& unit) const;
   [[nodiscard]] bool word_at(std::size_t at) const { return has(at) && units_[at].is_word(); }

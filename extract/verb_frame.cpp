@@ -28,28 +28,28 @@ class VerbFrame {
         left_(clause_.subject_of(verb)),
         draft_(draft) {}
 
-  void read(const std::string& particle) {
+  void read(std::string_view particle) {
     const Arguments arguments = is_passive() ? read_passive(particle) : read_active(particle);
-    for (const PrepositionalArgument& argument : arguments) fill(std::string(argument.preposition), argument.nouns);
+    for (const PrepositionalArgument& argument : arguments) fill(argument.preposition, argument.nouns);
     draft_.status = scene_.status.of_verb(frame_, verb_, clause_.governing_noun(at_));
   }
 
  private:
-  void fill(const std::string& position, const NounList& nouns) { scene_.filler.fill(draft_, frame_, position, nouns); }
+  void fill(std::string_view position, const NounList& nouns) { scene_.filler.fill(draft_, frame_, position, nouns); }
 
   [[nodiscard]] bool is_passive() const {
     const bool by_follows = clause_.is(after_, PhraseKind::preposition) && scene_.phrases[after_].lemma == "by";
     return verb_.passive || (verb_.participle && by_follows);
   }
 
-  Arguments read_passive(const std::string& particle) {
+  Arguments read_passive(std::string_view particle) {
     const NounList patient = verb_.reduced() ? clause_.noun_before(at_) : left_;
     const std::size_t before = draft_.arguments.size();
     fill("object", patient.empty() ? left_ : patient);
     if (draft_.arguments.size() == before) fill("object", described_by(patient));
     fill_object_modifiers(patient.empty() ? left_ : patient);
     const NounList object = clause_.is(after_, PhraseKind::noun) ? clause_.object_after(after_ - 1) : NounList{};
-    fill(frame_.args.contains(particle) ? particle : "object2", object);
+    fill(frame_.args.contains(particle) ? particle : std::string_view("object2"), object);
     Arguments arguments = clause_.arguments_from(behind_fellow_verb(object.empty() ? after_ : object.back() + 1));
     for (const PrepositionalArgument& argument : arguments)
       if (argument.preposition == "by") fill("subject", argument.nouns);
@@ -76,12 +76,12 @@ class VerbFrame {
     return fellow ? from + 2 : from;
   }
 
-  Arguments read_active(const std::string& particle) {
+  Arguments read_active(std::string_view particle) {
     fill("subject", left_);
     NounList object = clause_.object_after(after_ - 1);
     if (object.empty()) object = shared_object();
     if (object.empty()) object = clause_.relative_object(at_);
-    fill(frame_.args.contains(particle) ? particle : "object", object);
+    fill(frame_.args.contains(particle) ? particle : std::string_view("object"), object);
     fill_dated_objects(object);
     if (verb_.participle && !has_subject()) fill_main_subject();
     fill_object_modifiers(object);
@@ -179,7 +179,7 @@ std::uint32_t phrase_after_words(const FrameScene& scene, std::uint32_t verb, co
   const Document& document = scene.document;
   const std::uint32_t end = scene.sentence.end;
   std::uint32_t token = scene.phrases[verb].verb.main + 1;
-  const auto is_word = [&](const std::string& word) { return fold_token(document.word(token)) == word; };
+  const auto is_word = [&](const std::string& word) { return document.folded(token) == word; };
   for (const std::string& word : words) {
     while (token < end && document.tokens[token].is(word::adverb) && !is_word(word)) ++token;
     if (token >= end || !is_word(word)) return kNoIndex;

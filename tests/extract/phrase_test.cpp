@@ -12,7 +12,7 @@ namespace {
 std::string shown(const VerbGroup& verb) {
   std::string out(verb.lemma);
   for (const std::string_view qualifier : verb.qualifiers) out += " <" + std::string(qualifier);
-  if (!verb.modal.empty()) out += " " + verb.modal;
+  if (!verb.modal.empty()) out.append(" ").append(verb.modal);
   const std::pair<bool, const char*> features[] = {{verb.passive, "passive"},         {verb.perfect, "perfect"},
                                                    {verb.progressive, "progressive"}, {verb.negative, "negative"},
                                                    {verb.infinitive, "to"},           {verb.gerund, "-ing"}};
