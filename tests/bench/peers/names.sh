@@ -38,6 +38,7 @@ measure() {
 print_table() {
   awk 'BEGIN { printf "%-18s %9s %7s %9s %9s %9s %10s\n", "tool", "MB/s", "ratio", "build s", "MB", "found", "different" }
        NR == 1 { own = $2; opened = $7 }
+       $2 == "-" { printf "%-18s %9s %7s %9.2f %9.1f %9s %10s\n", $1, "-", "-", $3, $4, $5, $6; next }
        { printf "%-18s %9.1f %6.2fx %9.2f %9.1f %9s %10s\n", $1, $2, $2 / own, $3, $4, $5, $6 }
        END { printf "dealgraph opens its file in %.1f ms\n\n", opened }'
 }
