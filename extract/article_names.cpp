@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "extract/by_place.hpp"
 #include "extract/name_context.hpp"
 
 namespace dealgraph {
@@ -66,9 +67,8 @@ class Forms {
   }
 
   [[nodiscard]] bool is_place(std::uint32_t at) const {
-    return std::any_of(document_.terms.begin(), document_.terms.end(), [&](const TermHit& term) {
-      return term.begin <= at && at < term.end && (term.kind == TermKind::place || term.kind == TermKind::nationality);
-    });
+    const auto term = covering(document_.terms, at);
+    return term != document_.terms.end() && (term->kind == TermKind::place || term->kind == TermKind::nationality);
   }
 
   void person_forms(const Name& name) {

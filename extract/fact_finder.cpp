@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/by_place.hpp"
 #include "extract/name_context.hpp"
 
 namespace dealgraph {
@@ -31,10 +32,12 @@ class FactFinder {
   void run() {
     for (std::uint32_t at = 0; at < phrases_.size(); ++at)
       if (phrases_[at].kind == PhraseKind::noun) noun(at);
-    for (const TermHit& term : document_.terms)
-      if (term.kind == TermKind::job && term.begin >= sentence_.begin && term.end <= sentence_.end) employment(term);
-    for (const Name& name : document_.names)
-      if (name.begin >= sentence_.begin && name.end <= sentence_.end) around_name(name);
+    for (auto term = first_from(document_.terms, sentence_.begin); term != document_.terms.end() && term->begin < sentence_.end;
+         ++term)
+      if (term->kind == TermKind::job && term->end <= sentence_.end) employment(*term);
+    for (auto name = first_from(document_.names, sentence_.begin); name != document_.names.end() && name->begin < sentence_.end;
+         ++name)
+      if (name->end <= sentence_.end) around_name(*name);
     known_makers();
   }
 
@@ -117,8 +120,7 @@ class FactFinder {
 
   /// A maker and its product, by the dictionary, in one sentence.
   void known_makers() {
-    const auto first = std::lower_bound(document_.names.begin(), document_.names.end(), sentence_.begin,
-                                        [](const Name& name, std::uint32_t at) { return name.begin < at; });
+    const auto first = first_from(document_.names, sentence_.begin);
     for (auto item = first; item != document_.names.end() && item->end <= sentence_.end; ++item) {
       if (!is_thing(*item) || !item->entry) continue;
       for (auto maker = first; maker != document_.names.end() && maker->end <= sentence_.end; ++maker)
@@ -245,9 +247,8 @@ class FactFinder {
   }
 
   [[nodiscard]] std::uint32_t name_at(std::uint32_t token) const {
-    for (std::uint32_t at = 0; at < document_.names.size(); ++at)
-      if (document_.names[at].begin <= token && token < document_.names[at].end) return at;
-    return kNoIndex;
+    const auto name = covering(document_.names, token);
+    return name != document_.names.end() ? index_of(*name) : kNoIndex;
   }
 
   /// "Meta, formerly known as 'Facebook'"

@@ -4,8 +4,23 @@
 #include <utility>
 
 #include "core/entity_type.hpp"
+#include "extract/by_place.hpp"
 
 namespace dealgraph {
+namespace {
+
+/// What was named so many names ago is talked of no more: looking back takes bounded time.
+constexpr std::uint32_t kMemory = 1024;
+
+}  // namespace
+
+template <class Fits>
+std::uint32_t ReferenceTracker::last_before(std::uint32_t token, const Fits& fits) const {
+  const std::uint32_t end = count_before(document_.names, token);
+  for (std::uint32_t at = end; at > end - std::min(end, kMemory); --at)
+    if (fits(at - 1)) return at - 1;
+  return kNoIndex;
+}
 
 bool ReferenceTracker::is_company(std::uint32_t name) const {
   const Name& known = document_.names[name];
@@ -19,7 +34,10 @@ bool ReferenceTracker::is_actor(std::uint32_t name) const {
 }
 
 void ReferenceTracker::enter(const ClauseReader& clause) {
-  if (!clause.phrases().empty()) sentence_begin_ = clause.phrases().front().begin;
+  if (!clause.phrases().empty()) {
+    sentence_begin_ = clause.phrases().front().begin;
+    enter_companies(clause.phrases().back().end);
+  }
   for (std::uint32_t at = 0; at < clause.phrases().size(); ++at) {
     const Phrase& phrase = clause.phrases()[at];
     if (phrase.kind == PhraseKind::verb && phrase.verb.finite() && !phrase.verb.reduced()) enter_subject(clause, at);
@@ -33,7 +51,18 @@ void ReferenceTracker::enter_subject(const ClauseReader& clause, std::uint32_t v
   const Phrase& noun = clause.phrases()[subject[0]];
   std::uint32_t name = noun.name;
   if (name != kNoIndex && !document_.names[name].typed && !noun.names.empty()) name = noun.names.front();
-  if (name != kNoIndex && is_actor(name)) subjects_.push_back({name, clause.phrases()[verb].begin});
+  if (name != kNoIndex && is_actor(name)) subjects_.push_back({name, clause.phrases()[verb].begin, sentence_begin_});
+}
+
+/// More than four companies are never "the four".
+void ReferenceTracker::enter_companies(std::uint32_t token) {
+  for (; entered_ < document_.names.size() && document_.names[entered_].begin < token && first_companies_.size() < 5;
+       ++entered_) {
+    const Name& name = document_.names[entered_];
+    if (!is_company(entered_) || name.type != EntityType::company) continue;
+    const auto same = [&](std::uint32_t known) { return document_.names[known].entity == name.entity; };
+    if (std::none_of(first_companies_.begin(), first_companies_.end(), same)) first_companies_.push_back(entered_);
+  }
 }
 
 /// Only lists that consist of companies can be "the two companies".
@@ -50,11 +79,15 @@ void ReferenceTracker::enter_list(const ClauseReader& clause, std::uint32_t noun
 }
 
 std::uint32_t ReferenceTracker::last_subject_before(std::uint32_t token) const {
-  std::uint32_t best = kNoIndex;
-  for (const auto& [name, verb] : subjects_)
-    if (verb < token && document_.names[name].end <= token &&
-        (best == kNoIndex || document_.names[name].begin > document_.names[best].begin))
-      best = name;
+  std::uint32_t best = kNoIndex, best_sentence = 0;
+  for (auto subject = subjects_.rbegin(); subject != subjects_.rend(); ++subject) {
+    if (best != kNoIndex && subject->sentence != best_sentence) break;  // all others stand before it
+    const Name& name = document_.names[subject->name];
+    if (subject->verb >= token || name.end > token) continue;
+    if (best != kNoIndex && name.begin < document_.names[best].begin) continue;
+    best = subject->name;
+    best_sentence = subject->sentence;
+  }
   return best;
 }
 
@@ -63,30 +96,22 @@ std::uint32_t ReferenceTracker::focus(std::uint32_t token, const std::vector<std
     return is_company(name) && std::find(except.begin(), except.end(), document_.names[name].entity) == except.end();
   };
   if (const std::uint32_t subject = last_subject_before(token); subject != kNoIndex && fits(subject)) return subject;
-  std::uint32_t best = kNoIndex;
-  for (std::uint32_t at = 0; at < document_.names.size() && document_.names[at].end <= token; ++at)
-    if (fits(at)) best = at;
-  return best;
+  return last_before(token, fits);
 }
 
 std::uint32_t ReferenceTracker::last_of_sector(std::string_view sector, std::uint32_t token) const {
-  std::uint32_t best = kNoIndex;
-  for (std::uint32_t at = 0; at < document_.names.size() && document_.names[at].end <= token; ++at) {
+  return last_before(token, [&](std::uint32_t at) {
     const Name& name = document_.names[at];
-    if (!is_company(at) || !name.entry) continue;
-    for (const flat::StringRef& known : document_.pack.sectors(*name.entry))
-      if (document_.pack.text(known) == sector) best = at;
-  }
-  return best;
+    if (!is_company(at) || !name.entry) return false;
+    const auto sectors = document_.pack.sectors(*name.entry);
+    return std::any_of(sectors.begin(), sectors.end(), [&](const flat::StringRef& known) { return known.text() == sector; });
+  });
 }
 
 std::vector<std::uint32_t> ReferenceTracker::last_pair_before(std::uint32_t token) const {
-  std::vector<std::uint32_t> best;
-  for (const std::vector<std::uint32_t>& pair : pairs_)
-    if (document_.names[pair.back()].end <= token &&
-        (best.empty() || document_.names[pair.back()].begin > document_.names[best.back()].begin))
-      best = pair;
-  return best;
+  const auto last = std::find_if(pairs_.rbegin(), pairs_.rend(),
+                                 [&](const Names& pair) { return document_.names[pair.back()].end <= token; });
+  return last != pairs_.rend() ? *last : Names{};
 }
 
 ReferenceTracker::Names ReferenceTracker::subject_before(std::uint32_t token) const {
@@ -117,16 +142,8 @@ ReferenceTracker::Names ReferenceTracker::resolve_pronoun(const Phrase& phrase) 
 
 /// Without a list: all companies that the article has named so far, if there are just that many.
 ReferenceTracker::Names ReferenceTracker::only_companies_before(std::uint32_t token, std::size_t count) const {
-  Names out;
-  std::vector<std::string_view> seen;
-  for (std::uint32_t at = 0; at < document_.names.size() && document_.names[at].end <= token; ++at) {
-    const std::string& entity = document_.names[at].entity;
-    if (!is_company(at) || document_.names[at].type != EntityType::company) continue;
-    if (std::find(seen.begin(), seen.end(), entity) != seen.end()) continue;
-    if (seen.size() == count) return {};
-    seen.push_back(entity);
-    out.push_back(at);
-  }
+  Names out = first_companies_;
+  std::erase_if(out, [&](std::uint32_t name) { return document_.names[name].end > token; });
   return out.size() == count ? out : Names{};
 }
 
@@ -167,7 +184,8 @@ ReferenceTracker::Names ReferenceTracker::resolve_description(const Phrase& phra
 ReferenceTracker::Names ReferenceTracker::maker_before(std::uint32_t product, std::uint32_t token) const {
   const Name& name = document_.names[product];
   if (!name.entry) return {};
-  for (std::uint32_t at = 0; at < document_.names.size() && document_.names[at].end <= token; ++at)
+  const std::uint32_t end = std::min(count_before(document_.names, token), kMemory);
+  for (std::uint32_t at = 0; at < end; ++at)
     for (const flat::Owner& owner : document_.pack.owners(*name.entry))
       if (is_company(at) && document_.names[at].entity == document_.pack.text(owner.id)) return {at};
   return {};
@@ -175,9 +193,10 @@ ReferenceTracker::Names ReferenceTracker::maker_before(std::uint32_t product, st
 
 /// "the chip maker": the last company of that kind.
 std::uint32_t ReferenceTracker::company_of_kind(const Phrase& phrase) const {
-  for (const TermHit& term : document_.terms) {
-    if (term.kind != TermKind::sector || term.end != phrase.end || term.begin < phrase.begin) continue;
-    if (const std::uint32_t known = last_of_sector(term.payload, phrase.begin); known != kNoIndex) return known;
+  for (auto term = first_from(document_.terms, phrase.begin); term != document_.terms.end() && term->begin < phrase.end;
+       ++term) {
+    if (term->kind != TermKind::sector || term->end != phrase.end) continue;
+    if (const std::uint32_t known = last_of_sector(term->payload, phrase.begin); known != kNoIndex) return known;
   }
   return kNoIndex;
 }

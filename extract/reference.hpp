@@ -31,6 +31,7 @@ class ReferenceTracker {
  private:
   using Names = std::vector<std::uint32_t>;
 
+  void enter_companies(std::uint32_t token);
   void enter_subject(const ClauseReader& clause, std::uint32_t verb);
   void enter_list(const ClauseReader& clause, std::uint32_t noun);
   [[nodiscard]] Names resolve_pronoun(const Phrase& phrase) const;
@@ -41,6 +42,9 @@ class ReferenceTracker {
   [[nodiscard]] std::uint32_t company_before(std::uint32_t token) const;
   [[nodiscard]] bool is_actor(std::uint32_t name) const;
   [[nodiscard]] bool is_company(std::uint32_t name) const;
+  /// The last name before a token that `fits`.
+  template <class Fits>
+  [[nodiscard]] std::uint32_t last_before(std::uint32_t token, const Fits& fits) const;
   [[nodiscard]] std::uint32_t last_subject_before(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t last_of_sector(std::string_view sector, std::uint32_t token) const;
   [[nodiscard]] std::vector<std::uint32_t> last_pair_before(std::uint32_t token) const;
@@ -56,9 +60,12 @@ class ReferenceTracker {
   struct Subject {
     std::uint32_t name;
     std::uint32_t verb;
+    std::uint32_t sentence;  ///< its first token
   };
   std::vector<Subject> subjects_;                  ///< in text order
   std::vector<std::vector<std::uint32_t>> pairs_;  ///< lists of two or more parties, in text order
+  Names first_companies_;                          ///< the first five different ones
+  std::uint32_t entered_ = 0;                      ///< names looked at for them
 };
 
 }  // namespace dealgraph

@@ -19,6 +19,8 @@ build_packages=(
 test_packages=(libgtest-dev chromium python3)  # chromium: the explorer page is tested in it; python3: tests/hostile
 # For scripts/python.sh: what PySpark runs on.
 python_test_packages=(openjdk-17-jre-headless)
+fuzz_packages=(clang-16 libclang-rt-16-dev)  # for scripts/fuzz.sh: libFuzzer
+coverage_packages=(gcovr)  # for scripts/coverage.sh
 bench_packages=(libbenchmark-dev)  # only with -DDEALGRAPH_BENCH=ON
 
 # Node.js often comes from elsewhere, with an npm of its own that keeps Debian's out: the commands count.
