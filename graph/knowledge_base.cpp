@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/error.hpp"
 #include "core/utf8.hpp"
 #include "graph/detail/assembly.hpp"
 #include "graph/detail/base_articles.hpp"
@@ -28,6 +29,36 @@ std::vector<detail::ArticleNotes> all_notes(Database& database) {
   return all;
 }
 
+/// By id.
+std::vector<Entity> entities_maybe_called(Database& database, std::string_view name) {
+  detail::ArticleRows articles(database);
+  detail::BaseEntities entities(database);
+  std::vector<Entity> maybe;
+  for (const Row row : entities.maybe_called(name))
+    if (auto entity = detail::whole_entity(database, articles, entities, row)) maybe.push_back(std::move(*entity));
+  std::sort(maybe.begin(), maybe.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
+  return maybe;
+}
+
+std::optional<Article> article_of(Database& database, const std::string& graph_id) {
+  detail::ArticleRows rows(database);
+  detail::Query query(database, "SELECT id FROM article WHERE graph = ? AND rank <> 2");
+  if (!graph_id.starts_with("article:") || !query.bind(detail::graph_number(graph_id)).step()) return std::nullopt;
+  return rows.text_at(query.number(0));
+}
+
+/// Calls `read` in a transaction. What is wrong in the rows is told with the file that holds them.
+template <class Read>
+auto reading(Database& database, const Read& read) {
+  try {
+    const ReadTransaction transaction(database);
+    return read();
+  } catch (const Error& error) {
+    if (!error.place().file.empty()) throw;
+    throw Error(error.what(), {database.file(), 0, 0});
+  }
+}
+
 }  // namespace
 
 struct KnowledgeBase::File {
@@ -49,42 +80,28 @@ std::size_t KnowledgeBase::article_count() const {
 
 KnowledgeGraph KnowledgeBase::whole() const {
   Database& database = *file_->database;
-  const ReadTransaction reading(database);
-  return detail::graph_of(all_notes(database), detail::BaseEntities(database).records());
+  return reading(database, [&] { return detail::graph_of(all_notes(database), detail::BaseEntities(database).records()); });
 }
 
 KnowledgeGraph KnowledgeBase::around(const std::vector<std::string>& entities) const {
-  const ReadTransaction reading(*file_->database);
-  return detail::neighbourhood(*file_->database, entities);
+  return reading(*file_->database, [&] { return detail::neighbourhood(*file_->database, entities); });
 }
 
 std::vector<Entity> KnowledgeBase::find_entities_named(std::string_view name) const {
   Database& database = *file_->database;
-  const ReadTransaction reading(database);
-  detail::ArticleRows articles(database);
-  detail::BaseEntities entities(database);
   KnowledgeGraph maybe;
-  for (const Row row : entities.maybe_called(name)) {
-    if (auto entity = detail::whole_entity(database, articles, entities, row)) maybe.entities.push_back(std::move(*entity));
-  }
-  std::sort(maybe.entities.begin(), maybe.entities.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
+  maybe.entities = reading(database, [&] { return entities_maybe_called(database, name); });
   std::vector<Entity> named;
   for (const Entity* entity : dealgraph::find_entities_named(maybe, name)) named.push_back(*entity);
   return named;
 }
 
 std::vector<std::string> KnowledgeBase::suggestions(std::string_view name, std::size_t most) const {
-  const ReadTransaction reading(*file_->database);
-  return detail::near_names(*file_->database, name, most);
+  return reading(*file_->database, [&] { return detail::near_names(*file_->database, name, most); });
 }
 
 std::optional<Article> KnowledgeBase::article(const std::string& graph_id) const {
-  Database& database = *file_->database;
-  const ReadTransaction reading(database);
-  detail::ArticleRows rows(database);
-  detail::Query query(database, "SELECT id FROM article WHERE graph = ? AND rank <> 2");
-  if (!graph_id.starts_with("article:") || !query.bind(detail::graph_number(graph_id)).step()) return std::nullopt;
-  return rows.text_at(query.number(0));
+  return reading(*file_->database, [&] { return article_of(*file_->database, graph_id); });
 }
 
 }  // namespace dealgraph

@@ -158,7 +158,8 @@ std::optional<Entity> BaseEntities::at(Row row) {
 
 std::vector<Row> BaseEntities::maybe_called(std::string_view name) {
   std::vector<Row> rows;
-  for (called_.bind(fold(name)); called_.step();) rows.push_back(called_.number(0));
+  const std::string folded = fold(name);  // is read while rows come
+  for (called_.bind(folded); called_.step();) rows.push_back(called_.number(0));
   return rows;
 }
 
