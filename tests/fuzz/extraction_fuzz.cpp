@@ -21,6 +21,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::check_extraction(found);
   Assembler assembler;
   assembler.add(found);
-  fuzz::write_all_formats(assembler.finish());
+  fuzz::require(fuzz::write_all_formats(assembler.finish()), "graph files in JSON are JSON");
   return 0;
 }

@@ -28,8 +28,8 @@ std::vector<Article> read_all(std::string_view bytes, InputForm form);
 /// Requires what CONTRACT.md promises of an extraction: spans, evidence, order, and that its JSON line reads back the same.
 void check_extraction(const Extraction& found);
 
-/// Requires of every graph file but the page that it can be written, and of those in JSON that they are JSON.
-void write_all_formats(const KnowledgeGraph& graph);
+/// Requires of every graph file but the page that it can be written; returns whether those in JSON are JSON.
+bool write_all_formats(const KnowledgeGraph& graph);
 
 /// With the shipped rule pack; made once.
 const Extractor& shipped_extractor();
