@@ -77,9 +77,8 @@ class Positions {
   /// Most positions that are asked for are not there; their bit tells at once.
   static std::uint64_t bit_of(std::string_view position) {
     if (position.empty()) return 1;
-    return 1ull << ((position.size() * 7 + static_cast<unsigned char>(position.front()) * 3 +
-                     static_cast<unsigned char>(position.back())) &
-                    63);
+    const std::size_t first = static_cast<unsigned char>(position.front()), last = static_cast<unsigned char>(position.back());
+    return 1ull << ((position.size() * 7 + first * 3 + last) & 63);
   }
 
   std::vector<Item> items_;
