@@ -24,5 +24,6 @@
 #include "graph/query.hpp"
 #include "graph/question.hpp"
 #include "graph/ranking.hpp"
+#include "graph/row_packets.hpp"
 #include "graph/source_article.hpp"
 #include "graph/view.hpp"

@@ -8,6 +8,7 @@
 
 #include "core/error.hpp"
 #include "graph/assembler.hpp"
+#include "graph/row_packets.hpp"
 #include "tests/export/rich_graph.hpp"
 #include "tests/graph/story.hpp"
 
@@ -15,6 +16,8 @@ namespace dealgraph {
 namespace {
 
 using distributed::Kind;
+using distributed::Packet;
+using distributed::PacketView;
 using distributed::Row;
 using distributed::Rows;
 using distributed::Step;
@@ -73,9 +76,64 @@ class Cluster {
   std::vector<Row> rows_;
 };
 
-void expect_same_graph(const std::vector<Extraction>& extractions, unsigned seed) {
-  std::mt19937 random(seed);
-  Cluster cluster(random);
+/// The same, whose machines hand on packets: each has a bucket.
+class PacketCluster {
+ public:
+  PacketCluster(std::mt19937& random, std::uint32_t buckets) : random_(random), buckets_(buckets) {}
+
+  void add(const Extraction& extraction) {
+    distributed::PacketWriter writer(buckets_);
+    for (const Row& row : distributed::rows_of(extraction)) writer.add(row);
+    take(writer.finish());
+  }
+
+  KnowledgeGraph finish() {
+    for (const Step& step : distributed::steps()) {
+      if (step.name == "deals") link();
+      run(step);
+    }
+    return distributed::graph_from_rows(distributed::rows_in(views([](const Packet&) { return true; })));
+  }
+
+ private:
+  void take(std::vector<Packet> packets) { packets_.insert(packets_.end(), packets.begin(), packets.end()); }
+
+  template <typename Wanted>
+  std::vector<PacketView> views(const Wanted& wanted) {
+    std::vector<PacketView> views;
+    for (const Packet& packet : packets_)
+      if (wanted(packet)) views.push_back({packet.kind, packet.bytes});
+    std::shuffle(views.begin(), views.end(), random_);
+    return views;
+  }
+
+  void link() {
+    const auto is_statement = [](const Packet& packet) { return packet.kind == Kind::statement; };
+    const std::vector<PacketView> statements = views(is_statement);
+    std::vector<Packet> linked =
+        distributed::under_keys(statements, distributed::linked_keys(distributed::links_in(statements)), buckets_);
+    std::erase_if(packets_, is_statement);
+    take(std::move(linked));
+  }
+
+  void run(const Step& step) {
+    std::vector<Packet> out;
+    for (std::uint32_t bucket = 0; bucket < buckets_; ++bucket) {
+      const std::vector<PacketView> taken = views([&](const Packet& packet) {
+        return packet.bucket == bucket && std::find(step.takes.begin(), step.takes.end(), packet.kind) != step.takes.end();
+      });
+      for (Packet& packet : distributed::run_step(step, taken, buckets_)) out.push_back(std::move(packet));
+    }
+    take(std::move(out));
+  }
+
+  std::mt19937& random_;
+  std::uint32_t buckets_;
+  std::vector<Packet> packets_;
+};
+
+template <typename AnyCluster>
+void expect_same_graph(AnyCluster&& cluster, const std::vector<Extraction>& extractions, unsigned seed) {
   for (const Extraction& extraction : extractions) cluster.add(extraction);
   const KnowledgeGraph graph = cluster.finish();
   const KnowledgeGraph expected = assemble(extractions);
@@ -83,6 +141,12 @@ void expect_same_graph(const std::vector<Extraction>& extractions, unsigned seed
   ASSERT_EQ(graph.deals, expected.deals) << "seed " << seed;
   ASSERT_EQ(graph.facts, expected.facts) << "seed " << seed;
   ASSERT_EQ(graph.articles, expected.articles) << "seed " << seed;
+}
+
+void expect_same_graph(const std::vector<Extraction>& extractions, unsigned seed) {
+  std::mt19937 random(seed);
+  expect_same_graph(Cluster(random), extractions, seed);
+  expect_same_graph(PacketCluster(random, 1 + seed % 7), extractions, seed);
 }
 
 TEST(Distributed, GivesTheGraphThatAssembleGives) {
@@ -187,6 +251,15 @@ TEST(Distributed, DamagedRowsAreErrors) {
   const Step& unite = distributed::steps().front();
   for (const std::string& damaged : {bytes.substr(0, bytes.size() / 2), bytes + "x", std::string()})
     EXPECT_THROW(unite.run("a", {{Kind::notes, {damaged}}}), Error);
+}
+
+TEST(Distributed, DamagedPacketsAreErrors) {
+  distributed::PacketWriter writer(1);
+  for (const Row& row : distributed::rows_of(test::rich_stories().front())) writer.add(row);
+  const Packet packet = writer.finish().front();
+  for (const std::string& damaged : {packet.bytes.substr(0, packet.bytes.size() / 2), packet.bytes + '\x05'})
+    EXPECT_THROW(distributed::rows_in({{packet.kind, damaged}}), Error);
+  EXPECT_EQ(writer.finish(), std::vector<Packet>()) << "a packet is handed out once";
 }
 
 TEST(Distributed, EveryKindHasAName) {

@@ -1,4 +1,4 @@
-/// The steps of graph/distributed.hpp for apps/spark. A row is (kind, key, bytes, links) in Python.
+/// The steps of graph/distributed.hpp for apps/spark. A packet of rows is (kind, bucket, bytes) in Python.
 
 #include "graph/distributed.hpp"
 
@@ -15,6 +15,7 @@
 #include "core/jsonl.hpp"
 #include "extractor.hpp"
 #include "graph.hpp"
+#include "graph/row_packets.hpp"
 #include "graph/view.hpp"
 #include "json_rows.hpp"
 
@@ -22,21 +23,15 @@ namespace dealgraph::python {
 namespace {
 
 using distributed::Kind;
+using distributed::Packet;
+using distributed::PacketView;
 using distributed::Row;
-using distributed::Rows;
 using distributed::Step;
 
-nb::tuple to_python(const Row& row) {
-  nb::list links;
-  for (const std::string& link : row.links) links.append(nb::str(link.c_str(), link.size()));
-  const std::string_view kind = to_string(row.kind);
-  return nb::make_tuple(nb::str(kind.data(), kind.size()), nb::str(row.key.c_str(), row.key.size()), to_bytes(row.bytes),
-                        links);
-}
-
-nb::list to_python(const std::vector<Row>& rows) {
+nb::list to_python(const std::vector<Packet>& packets) {
   nb::list list;
-  for (const Row& row : rows) list.append(to_python(row));
+  for (const Packet& packet : packets)
+    list.append(nb::make_tuple(to_string(packet.kind).data(), packet.bucket, to_bytes(packet.bytes)));
   return list;
 }
 
@@ -44,6 +39,14 @@ Kind kind_from(std::string_view word) {
   for (int kind = 0; kind <= static_cast<int>(Kind::fact); ++kind)
     if (to_string(static_cast<Kind>(kind)) == word) return static_cast<Kind>(kind);
   throw Error("there is no kind of row '" + std::string(word) + "'");
+}
+
+/// The bytes are borrowed from Python's list.
+std::vector<PacketView> packets_from(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes) {
+  if (kinds.size() != bytes.size()) throw Error("kinds and bytes are of different lengths");
+  std::vector<PacketView> packets;
+  for (std::size_t i = 0; i < kinds.size(); ++i) packets.push_back({kind_from(kinds[i]), view_of(bytes[i])});
+  return packets;
 }
 
 const Step& step_named(std::string_view name) {
@@ -66,55 +69,75 @@ nb::list steps() {
   return list;
 }
 
-/// Keys, kinds and bytes of rows, the rows of a key side by side; the bytes are borrowed from Python's list.
-nb::list run_step(const std::string& name, const std::vector<std::string>& keys, const std::vector<std::string>& kinds,
-                  const std::vector<nb::bytes>& bytes) {
+nb::list run_step(const std::string& name, const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes,
+                  std::uint32_t buckets) {
   const Step& step = step_named(name);
-  const std::vector<std::string_view> views = views_of(bytes);
-  if (kinds.size() != keys.size() || views.size() != keys.size()) throw Error("keys, kinds and bytes are of different lengths");
-  std::vector<Row> out;
+  const std::vector<PacketView> packets = packets_from(kinds, bytes);
+  std::vector<Packet> made;
   {
     const nb::gil_scoped_release released;
-    for (std::size_t at = 0; at < keys.size();) {
-      const std::string& key = keys[at];
-      Rows rows;
-      for (; at < keys.size() && keys[at] == key; ++at) rows[kind_from(kinds[at])].push_back(views[at]);
-      for (Row& row : step.run(key, rows)) out.push_back(std::move(row));
-    }
+    made = distributed::run_step(step, packets, buckets);
   }
-  return to_python(out);
+  return to_python(made);
+}
+
+std::vector<std::pair<std::string, std::string>> links_in(const std::vector<std::string>& kinds,
+                                                          const std::vector<nb::bytes>& bytes) {
+  const std::vector<PacketView> packets = packets_from(kinds, bytes);
+  const nb::gil_scoped_release released;
+  return distributed::links_in(packets);
+}
+
+nb::list under_keys(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes,
+                    const std::map<std::string, std::string>& keys, std::uint32_t buckets) {
+  const std::vector<PacketView> packets = packets_from(kinds, bytes);
+  std::vector<Packet> made;
+  {
+    const nb::gil_scoped_release released;
+    made = distributed::under_keys(packets, keys, buckets);
+  }
+  return to_python(made);
 }
 
 // --- the ends ---
 
 /// Extracts for one task. The dictionary's record of an entity comes with each article that names it; a row for the first will
 /// do, unless it changes.
-class RowMaker {
+class TaskExtractor {
  public:
-  explicit RowMaker(const PyExtractor& extractor) : extractor_(extractor.extractor) {}
+  TaskExtractor(const PyExtractor& extractor, std::uint32_t buckets) : extractor_(extractor.extractor), writer_(buckets) {}
 
-  /// (lines of `dealgraph extract`, problems, rows) of one input.
-  nb::tuple rows_of(const nb::bytes& content, const std::string& file, const std::string& form_word) {
+  /// Of some inputs: lines of `dealgraph extract`, problems with the number of the input, packets.
+  nb::tuple extract(const std::vector<std::string>& files, const std::vector<nb::bytes>& contents,
+                    const std::string& form_word) {
     const InputForm form = form_from(form_word);
-    const std::string_view bytes = view_of(content);
-    Outcome outcome;
-    std::vector<std::string> lines;
-    std::vector<Row> rows;
+    const std::vector<std::string_view> views = views_of(contents);
+    if (files.size() != views.size()) throw Error("files and contents are of different lengths");
+    std::string lines;
+    std::vector<std::pair<Problem, std::size_t>> problems;
+    std::vector<Packet> packets;
     {
       const nb::gil_scoped_release released;
-      outcome = extract_input(*extractor_, bytes, file, form);
-      for (Extraction& extraction : outcome.found) {
-        lines.push_back(to_json_line(extraction));
-        std::erase_if(extraction.records, [&](const EntityRecord& record) { return !is_news(record); });
-        for (Row& row : distributed::rows_of(extraction)) rows.push_back(std::move(row));
+      for (std::size_t i = 0; i < views.size(); ++i) {
+        const Outcome outcome = extract_input(*extractor_, views[i], files[i], form);
+        for (const Problem& problem : outcome.problems) problems.emplace_back(problem, i);
+        for (const Extraction& extraction : outcome.found) add(extraction, lines);
       }
+      packets = writer_.finish();
     }
-    nb::list texts;
-    for (const std::string& line : lines) texts.append(to_bytes(line));
-    return nb::make_tuple(texts, python::to_python(outcome.problems), to_python(rows));
+    nb::list told;
+    for (const auto& [problem, input] : problems) told.append(nb::make_tuple(python::to_python(problem), input));
+    return nb::make_tuple(to_bytes(lines), told, to_python(packets));
   }
 
  private:
+  void add(Extraction extraction, std::string& lines) {
+    lines += to_json_line(extraction);
+    lines += '\n';
+    std::erase_if(extraction.records, [&](const EntityRecord& record) { return !is_news(record); });
+    for (const Row& row : distributed::rows_of(extraction)) writer_.add(row);
+  }
+
   bool is_news(const EntityRecord& record) {
     const auto [known, is_new] = records_.try_emplace(record.id, record);
     if (is_new || known->second == record) return is_new;
@@ -123,28 +146,24 @@ class RowMaker {
   }
 
   std::shared_ptr<const Extractor> extractor_;
+  distributed::PacketWriter writer_;
   std::map<std::string, EntityRecord> records_;
 };
 
-Rows rows_from(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes) {
-  Rows rows;
-  for (std::size_t i = 0; i < kinds.size(); ++i) rows[kind_from(kinds[i])].push_back(view_of(bytes.at(i)));
-  return rows;
-}
-
-PyGraph graph_from_rows(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes, const std::string& rules) {
-  const Rows rows = rows_from(kinds, bytes);
+PyGraph graph_from_packets(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes,
+                           const std::string& rules) {
+  const std::vector<PacketView> packets = packets_from(kinds, bytes);
   const nb::gil_scoped_release released;
-  return {std::make_shared<const KnowledgeGraph>(distributed::graph_from_rows(rows)), rules};
+  return {std::make_shared<const KnowledgeGraph>(distributed::graph_from_rows(distributed::rows_in(packets))), rules};
 }
 
 /// Edges of the view `entities`, of some deals and facts.
 nb::bytes edge_rows(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes) {
-  const Rows rows = rows_from(kinds, bytes);
+  const std::vector<PacketView> packets = packets_from(kinds, bytes);
   std::string edges;
   {
     const nb::gil_scoped_release released;
-    edges = edge_lines(distributed::graph_from_rows(rows), View::entities);
+    edges = edge_lines(distributed::graph_from_rows(distributed::rows_in(packets)), View::entities);
   }
   return to_bytes(edges);
 }
@@ -153,13 +172,15 @@ nb::bytes edge_rows(const std::vector<std::string>& kinds, const std::vector<nb:
 
 void add_distributed(nb::module_& module) {
   module.def("steps", steps);
-  module.def("run_step", run_step, nb::arg("step"), nb::arg("keys"), nb::arg("kinds"), nb::arg("rows"));
-  nb::class_<RowMaker>(module, "RowMaker")
-      .def(nb::init<const PyExtractor&>(), nb::arg("extractor"))
-      .def("rows_of", &RowMaker::rows_of, nb::arg("content"), nb::arg("file"), nb::arg("form"));
+  module.def("run_step", run_step, nb::arg("step"), nb::arg("kinds"), nb::arg("packets"), nb::arg("buckets"));
+  module.def("links_in", links_in, nb::arg("kinds"), nb::arg("packets"));
+  module.def("under_keys", under_keys, nb::arg("kinds"), nb::arg("packets"), nb::arg("keys"), nb::arg("buckets"));
+  nb::class_<TaskExtractor>(module, "TaskExtractor")
+      .def(nb::init<const PyExtractor&, std::uint32_t>(), nb::arg("extractor"), nb::arg("buckets"))
+      .def("extract", &TaskExtractor::extract, nb::arg("files"), nb::arg("contents"), nb::arg("form"));
   module.def("linked_keys", distributed::linked_keys, nb::arg("pairs"), nb::call_guard<nb::gil_scoped_release>());
-  module.def("graph_from_rows", graph_from_rows, nb::arg("kinds"), nb::arg("rows"), nb::arg("rules"));
-  module.def("edge_rows", edge_rows, nb::arg("kinds"), nb::arg("rows"));
+  module.def("graph_from_packets", graph_from_packets, nb::arg("kinds"), nb::arg("packets"), nb::arg("rules"));
+  module.def("edge_rows", edge_rows, nb::arg("kinds"), nb::arg("packets"));
   module.def("node_keys", [] { return keys_json(node_properties()); });
   module.def("edge_keys", [] { return keys_json(edge_properties()); });
 }

@@ -61,13 +61,17 @@ class Graph(Questions):
 
     # --- looking ---
 
+    def node_lines(self, view: str = "entities") -> bytes:
+        """:meth:`nodes` as lines of JSON."""
+        return self._core.node_rows(view)
+
     def nodes(self, view: str = "entities") -> list[dict[str, Any]]:
         """A dict for each node: id, label, kind, and the attributes it has."""
-        return [json.loads(line) for line in self._core.node_rows(view).splitlines()]
+        return [json.loads(line) for line in self.node_lines(view).split(b"\n") if line]
 
     def edges(self, view: str = "entities") -> list[dict[str, Any]]:
         """A dict for each edge: id, source, target, label (the relation's type), weight, and the attributes it has."""
-        return [json.loads(line) for line in self._core.edge_rows(view).splitlines()]
+        return [json.loads(line) for line in self._core.edge_rows(view).split(b"\n") if line]
 
     def to_pandas(self, view: str = "entities") -> tuple[pandas.DataFrame, pandas.DataFrame]:
         """Nodes and edges as data frames, indexed by id. Needs pandas."""

@@ -1,4 +1,4 @@
-"""Contents → what the articles in them say: a row for each article, with mentions, relations and the rows for merging."""
+"""Contents → what the articles in them say: what each article says, and packets of rows for merging."""
 from __future__ import annotations
 
 import io
@@ -13,6 +13,7 @@ from pyspark.sql.pandas.types import from_arrow_schema
 
 from dealgraph import _core
 from dealgraph.reading import extractor
+from dealgraph_spark import merging
 
 _WORDS = [("type", pa.string()), ("entity", pa.string()), ("name", pa.string()), ("by", pa.string())]
 _SPAN = [("start", pa.int32()), ("end", pa.int32())]
@@ -26,76 +27,62 @@ _RELATION = pa.struct([
     *((name, pa.string()) for name in ("date", "round", "title", "change", "ticker")), ("evidence", pa.struct(_SPAN))])
 _LINE = pa.schema([*((name, pa.string()) for name in ("id", "language", "published", "url", "publisher", "relatedTo")),
                    ("mentions", pa.list_(_MENTION)), ("relations", pa.list_(_RELATION))])
-_ROWS = pa.struct([("kind", pa.string()), ("key", pa.string()), ("bytes", pa.binary())])
 _PROBLEMS = pa.struct([("severity", pa.string()), ("message", pa.string()), ("file", pa.string()), ("line", pa.int64()),
                        ("column", pa.int64()), ("content", pa.string())])
 
-#: One row holds a batch of articles: lists of all their lines, rows and problems.
-SCHEMA = pa.schema([("articles", pa.list_(pa.struct(_LINE))), ("rows", pa.list_(_ROWS)), ("problems", pa.list_(_PROBLEMS))])
+#: One row holds a batch of articles: lists of all that they say, of packets and problems.
+SCHEMA = pa.schema([("articles", pa.list_(pa.struct(_LINE))), ("packets", pa.list_(merging.PACKET)), ("problems", pa.list_(_PROBLEMS))])
 
 _EXCERPT = 200
 
 
-def _articles(lines: Sequence[bytes]) -> pa.StructArray:
+def _articles(lines: bytes) -> pa.StructArray:
     """JSON lines as columns; what the schema does not name (the text) is dropped."""
     if not lines:
         return pa.array([], pa.struct(_LINE))
-    data = b"\n".join(lines)
     options = pa.json.ParseOptions(explicit_schema=_LINE, unexpected_field_behavior="ignore")
-    table = pa.json.read_json(io.BytesIO(data), pa.json.ReadOptions(use_threads=False, block_size=len(data) + 1), options)
+    read = pa.json.ReadOptions(use_threads=False, block_size=len(lines) + 1)
+    table = pa.json.read_json(io.BytesIO(lines), read, options)
     return table.select(_LINE.names).cast(_LINE).to_struct_array().combine_chunks()
 
 
-class _Batch:
-    """Collects what the contents of one Arrow batch say."""
-
-    def __init__(self) -> None:
-        self.lines: list[bytes] = []
-        self.rows: list[tuple[str, str, bytes]] = []
-        self.problems: list[tuple[object, ...]] = []
-
-    def add_problems(self, problems: Sequence[tuple[object, ...]], content: bytes) -> None:
-        excerpt = content[:_EXCERPT].decode("utf-8", "replace")
-        self.problems += [(*problem, excerpt) for problem in problems]
-
-    def record_batch(self) -> pa.RecordBatch:
-        kinds, keys, values = zip(*self.rows) if self.rows else ((), (), ())
-        rows = pa.StructArray.from_arrays([pa.array(kinds, pa.string()), pa.array(keys, pa.string()), pa.array(values, pa.binary())],
-                                          fields=list(_ROWS))
-        problems = pa.array([dict(zip((each.name for each in _PROBLEMS), problem)) for problem in self.problems], _PROBLEMS)
-        columns = [_articles(self.lines), rows, problems]
-        lists = [pa.ListArray.from_arrays([0, len(column)], column) for column in columns]
-        return pa.RecordBatch.from_arrays(lists, schema=SCHEMA)
+def _excerpt(content: bytes) -> str:
+    return content[:_EXCERPT].decode("utf-8", "replace")
 
 
-def _extract(maker: _core.RowMaker, batch: pa.RecordBatch, form: str) -> pa.RecordBatch:
-    found = _Batch()
-    for file, content in zip(batch.column("file").to_pylist(), batch.column("content").to_pylist()):
-        lines, problems, rows = maker.rows_of(content, file, form)
-        found.lines += lines
-        found.rows += [(kind, key, value) for kind, key, value, _ in rows]
-        found.add_problems(problems, content)
-    return found.record_batch()
+def _problems(problems: Sequence[tuple[tuple[object, ...], int]], contents: Sequence[bytes]) -> pa.StructArray:
+    """Each with the beginning of the input that it is about."""
+    names = [field.name for field in _PROBLEMS]
+    return pa.array([dict(zip(names, (*problem, _excerpt(contents[at])))) for problem, at in problems], _PROBLEMS)
 
 
-def _extracting(form: str, data: Sequence[str], rules: str) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+def _extract(core: _core.TaskExtractor, batch: pa.RecordBatch, form: str) -> pa.RecordBatch:
+    contents = batch.column("content").to_pylist()
+    lines, problems, packets = core.extract(batch.column("file").to_pylist(), contents, form)
+    columns = [_articles(lines), merging.packed(packets), _problems(problems, contents)]
+    lists = [pa.ListArray.from_arrays([0, len(column)], column) for column in columns]
+    return pa.RecordBatch.from_arrays(lists, schema=SCHEMA)
+
+
+def _extracting(form: str, data: Sequence[str], rules: str,
+                buckets: int) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
     """What a task does; ``data`` are names of files that Spark brought along."""
 
     def run(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        core = extractor([SparkFiles.get(name) for name in data])
-        if core.rules_hash != rules:
-            raise RuntimeError(f"this executor has other rules ({core.rules_hash}) than the driver ({rules}); "
+        loaded = extractor([SparkFiles.get(name) for name in data])
+        if loaded.rules_hash != rules:
+            raise RuntimeError(f"this executor has other rules ({loaded.rules_hash}) than the driver ({rules}); "
                                "install the same dealgraph package everywhere")
-        maker = _core.RowMaker(core)
+        core = _core.TaskExtractor(loaded, buckets)
         for batch in batches:
-            yield _extract(maker, batch, form)
+            yield _extract(core, batch, form)
 
     return run
 
 
-def extract(contents: DataFrame, form: str, data: Sequence[str], rules: str) -> DataFrame:
+def extract(contents: DataFrame, form: str, data: Sequence[str], rules: str, buckets: int) -> DataFrame:
     """A row for each batch of contents: SCHEMA. ``rules`` is the hash that all executors must have."""
-    return contents.mapInArrow(_extracting(form, data, rules), from_arrow_schema(SCHEMA))
+    return contents.mapInArrow(_extracting(form, data, rules, buckets), from_arrow_schema(SCHEMA))
 
 
 def mentions(extracted: DataFrame) -> DataFrame:
@@ -117,6 +104,6 @@ def problems(extracted: DataFrame, severity: str) -> DataFrame:
     return every.where(f.col("severity") == severity).drop("severity")
 
 
-def rows(extracted: DataFrame) -> DataFrame:
+def packets(extracted: DataFrame) -> DataFrame:
     """The rows for merging."""
-    return extracted.select(f.explode("rows").alias("r")).select("r.*", f.array().cast("array<string>").alias("links"))
+    return extracted.select(f.explode("packets").alias("p")).select("p.*")

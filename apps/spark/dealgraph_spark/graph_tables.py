@@ -12,6 +12,7 @@ from pyspark.sql.pandas.types import from_arrow_schema
 
 from dealgraph import _core
 from dealgraph.graph import Graph
+from dealgraph_spark import merging
 
 _TYPES = {"integer": pa.int64(), "real": pa.float64(), "text": pa.string(), "list": pa.list_(pa.string())}
 
@@ -38,8 +39,7 @@ def _table(lines: bytes, schema: pa.Schema) -> pa.Table:
 
 def _edges(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
-        lines = _core.edge_rows(batch.column("kind").to_pylist(), batch.column("bytes").to_pylist())
-        yield from _table(lines, EDGES).to_batches()
+        yield from _table(_core.edge_rows(*merging.columns([batch])), EDGES).to_batches()
 
 
 def edges(merged: DataFrame) -> DataFrame:
@@ -49,8 +49,7 @@ def edges(merged: DataFrame) -> DataFrame:
 
 def nodes(spark: SparkSession, graph: Graph) -> DataFrame:
     """A row for each entity: of the whole graph, since an entity's row counts its deals."""
-    table = _table(b"\n".join(json.dumps(node).encode() for node in graph.nodes()), NODES)
-    return spark.createDataFrame(table, from_arrow_schema(NODES))
+    return spark.createDataFrame(_table(graph.node_lines(), NODES), from_arrow_schema(NODES))
 
 
 def collect(merged: DataFrame, rules: str) -> Graph:
@@ -60,4 +59,4 @@ def collect(merged: DataFrame, rules: str) -> Graph:
     for row in merged.where("kind in ('entity', 'deal', 'fact', 'article')").select("kind", "bytes").toLocalIterator(True):
         kinds.append(row.kind)
         values.append(bytes(row.bytes))
-    return Graph(_core.graph_from_rows(kinds, values, rules))
+    return Graph(_core.graph_from_packets(kinds, values, rules))

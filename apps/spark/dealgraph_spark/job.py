@@ -95,18 +95,18 @@ class _Run:
         if self.options.partitions:
             contents = contents.repartition(self.options.partitions)
         form = articles.CONTENT_FORM[self.options.form]
-        return self.stored(extracting.extract(contents, form, self.brought(folder), rules), "extracted"), rules
+        return self.stored(extracting.extract(contents, form, self.brought(folder), rules, self.partitions), "extracted"), rules
 
     def merged(self, given: DataFrame) -> DataFrame:
         """The rows that the library's steps make in the end."""
-        rows = merging.RowStore(given)
+        store = merging.PacketStore(given)
         for step, takes, gives in _core.steps():
-            taken = rows.of(takes)
+            taken = store.of(takes)
             if step == "deals":
-                taken = merging.link(self.spark, taken)
+                taken = merging.link(self.spark, taken, self.partitions)
             made = merging.run_step(taken, step, self.partitions)
-            rows.add(gives, made if step in _ONCE else self.stored(made, step))
-        return rows.of(["entity", "deal", "fact", "article"])
+            store.add(gives, made if step in _ONCE else self.stored(made, step))
+        return store.of(["entity", "deal", "fact", "article"])
 
     def write_graph(self, merged: DataFrame, rules: str) -> tuple[Graph, list[str]]:
         graph = graph_tables.collect(merged, rules)
@@ -124,7 +124,7 @@ class _Run:
         self.write(extracting.relations(extracted), "relations")
         self.write(extracting.problems(extracted, "error"), "refusals")
         self.write(extracting.problems(extracted, "warning"), "warnings")
-        merged = self.merged(extracting.rows(extracted))
+        merged = self.merged(extracting.packets(extracted))
         self.write(graph_tables.edges(merged), "edges")
         graph, files = self.write_graph(merged, rules)
         self.write(graph_tables.nodes(self.spark, graph), "nodes")

@@ -1,4 +1,8 @@
-"""The library's steps of merging (graph/distributed.hpp), each over all rows with one key."""
+"""The library's steps of merging (graph/distributed.hpp), each over all rows with one key.
+
+Rows travel in packets (graph/row_packets.hpp): Spark sees which kind of rows a packet holds and which bucket their keys fall into,
+and moves bytes.
+"""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,82 +15,89 @@ from pyspark.sql.pandas.types import from_arrow_schema
 
 from dealgraph import _core
 
-SCHEMA = pa.schema([("kind", pa.string()), ("key", pa.string()), ("bytes", pa.binary()), ("links", pa.list_(pa.string()))])
+PACKET = pa.struct([("kind", pa.string()), ("bucket", pa.int32()), ("bytes", pa.binary())])
+SCHEMA = pa.schema(list(PACKET))
 
-#: Rows that a step's output is cut into, so that batches stay small.
-_ROWS_OUT = 10_000
+_LINKS = pa.schema([("a", pa.string()), ("b", pa.string())])
 
+#: A task: Arrow batches in, Arrow batches out.
+_Task = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 
-class _Pending:
-    """Rows in the order of their keys. Those of the last key wait, for the next batch may bring more of them."""
-
-    def __init__(self) -> None:
-        self.keys: list[str] = []
-        self.kinds: list[str] = []
-        self.values: list[bytes] = []
-
-    def add(self, batch: pa.RecordBatch) -> None:
-        self.keys += batch.column("key").to_pylist()
-        self.kinds += batch.column("kind").to_pylist()
-        self.values += batch.column("bytes").to_pylist()
-
-    def complete(self) -> tuple[list[str], list[str], list[bytes]]:
-        """Takes out all but the rows of the last key."""
-        end = len(self.keys)
-        while end > 0 and self.keys[end - 1] == self.keys[-1]:
-            end -= 1
-        done = self.keys[:end], self.kinds[:end], self.values[:end]
-        self.keys, self.kinds, self.values = self.keys[end:], self.kinds[end:], self.values[end:]
-        return done
+#: Bytes that a batch of packets may have: Arrow and Java hold a batch whole.
+_BATCH = 16 << 20
 
 
-def _batches(rows: list[tuple[str, str, bytes, list[str]]]) -> Iterator[pa.RecordBatch]:
-    for at in range(0, len(rows), _ROWS_OUT):
-        columns = zip(*rows[at:at + _ROWS_OUT])
-        yield pa.RecordBatch.from_arrays([pa.array(column, field.type) for column, field in zip(columns, SCHEMA)], schema=SCHEMA)
+def packed(packets: Sequence[tuple[str, int, bytes]]) -> pa.StructArray:
+    columns = zip(*packets) if packets else ([], [], [])
+    return pa.StructArray.from_arrays([pa.array(column, field.type) for column, field in zip(columns, PACKET)],
+                                      fields=list(PACKET))
 
 
-def _running(step: str) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+def _batches(packets: Sequence[tuple[str, int, bytes]]) -> Iterator[pa.RecordBatch]:
+    waiting: list[tuple[str, int, bytes]] = []
+    size = 0
+    for packet in packets:
+        waiting.append(packet)
+        size += len(packet[2])
+        if size >= _BATCH:
+            yield pa.RecordBatch.from_struct_array(packed(waiting))
+            waiting, size = [], 0
+    if waiting:
+        yield pa.RecordBatch.from_struct_array(packed(waiting))
+
+
+def columns(batches: Iterable[pa.RecordBatch]) -> tuple[list[str], list[bytes]]:
+    """Kinds and bytes of the packets of a whole partition."""
+    kinds: list[str] = []
+    values: list[bytes] = []
+    for batch in batches:
+        kinds += batch.column("kind").to_pylist()
+        values += batch.column("bytes").to_pylist()
+    return kinds, values
+
+
+def _running(step: str, buckets: int) -> _Task:
     def run(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        pending = _Pending()
-        for batch in batches:
-            pending.add(batch)
-            yield from _batches(_core.run_step(step, *pending.complete()))
-        yield from _batches(_core.run_step(step, pending.keys, pending.kinds, pending.values))
+        yield from _batches(_core.run_step(step, *columns(batches), buckets))
 
     return run
 
 
-def run_step(rows: DataFrame, step: str, partitions: int) -> DataFrame:
-    """What the step makes of the rows. Sorting brings rows with equal keys together without holding more than those of one key
-    in memory."""
-    grouped = rows.select("key", "kind", "bytes").repartition(partitions, "key").sortWithinPartitions("key")
-    return grouped.mapInArrow(_running(step), from_arrow_schema(SCHEMA))
+def run_step(packets: DataFrame, step: str, buckets: int) -> DataFrame:
+    """What the step makes of the rows: each bucket's come together in one partition."""
+    together = packets.select("kind", "bucket", "bytes").repartitionById(buckets, "bucket")
+    return together.mapInArrow(_running(step, buckets), from_arrow_schema(SCHEMA))
 
 
-def link(spark: SparkSession, statements: DataFrame) -> DataFrame:
+def _links(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    pairs = _core.links_in(*columns(batches))
+    yield pa.RecordBatch.from_arrays([pa.array([pair[at] for pair in pairs], pa.string()) for at in (0, 1)], schema=_LINKS)
+
+
+def link(spark: SparkSession, statements: DataFrame, buckets: int) -> DataFrame:
     """Gives statements that are linked, be it over others, one key. Only pairs of keys go to the driver: there are none for
     statements with one key, and each pair goes once."""
-    first = f.col("links")[0]
-    pairs = (statements.where(f.size("links") > 1)
-             .select(first.alias("a"), f.explode(f.expr("slice(links, 2, size(links) - 1)")).alias("b")).distinct())
+    pairs = statements.select("kind", "bytes").mapInArrow(_links, from_arrow_schema(_LINKS)).distinct()
     linked = _core.linked_keys([(pair.a, pair.b) for pair in pairs.toLocalIterator()])
     if not linked:
         return statements
-    table = pa.table({"from": list(linked), "to": list(linked.values())})
-    named = statements.join(f.broadcast(spark.createDataFrame(table)), f.col("key") == f.col("from"), "left")
-    return named.select("kind", f.coalesce("to", "key").alias("key"), "bytes", "links")
+    keys = spark.sparkContext.broadcast(linked)
+
+    def renamed(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        yield from _batches(_core.under_keys(*columns(batches), keys.value, buckets))
+
+    return statements.mapInArrow(renamed, from_arrow_schema(SCHEMA))
 
 
-class RowStore:
-    """Rows of all kinds, each found where the step that made them left them."""
+class PacketStore:
+    """Packets of all kinds, each found where the step that made them left them."""
 
     def __init__(self, given: DataFrame) -> None:
         self._given = given
         self._made: dict[str, DataFrame] = {}
 
     def of(self, kinds: Sequence[str]) -> DataFrame:
-        """All rows of these kinds."""
+        """All packets of these kinds."""
         places = {id(place): place for place in (self._made.get(kind, self._given) for kind in kinds)}
         parts = [place.where(f.col("kind").isin(list(kinds))) for place in places.values()]
         return reduce(DataFrame.unionByName, parts)
