@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.json
 from pyspark import SparkFiles
 from pyspark.sql import DataFrame
@@ -30,10 +31,17 @@ _LINE = pa.schema([*((name, pa.string()) for name in ("id", "language", "publish
 _PROBLEMS = pa.struct([("severity", pa.string()), ("message", pa.string()), ("file", pa.string()), ("line", pa.int64()),
                        ("column", pa.int64()), ("content", pa.string())])
 
-#: One row holds a batch of articles: lists of all that they say, of packets and problems.
-SCHEMA = pa.schema([("articles", pa.list_(pa.struct(_LINE))), ("packets", pa.list_(merging.PACKET)), ("problems", pa.list_(_PROBLEMS))])
+#: One row holds a batch of articles: the lines of JSON that say what is in them (Java only carries them), packets and problems.
+SCHEMA = pa.schema([("lines", pa.binary()), ("packets", pa.list_(merging.PACKET)), ("problems", pa.list_(_PROBLEMS))])
+
+_ARTICLE = {"id": "article", "published": "published", "url": "url"}
+_MENTIONS = pa.schema([("article", pa.string()), *_MENTION])
+_RELATIONS = pa.schema([*((name, pa.string()) for name in _ARTICLE.values()), *_RELATION])
 
 _EXCERPT = 200
+
+#: A task: Arrow batches in, Arrow batches out.
+_Task = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 
 
 def _articles(lines: bytes) -> pa.StructArray:
@@ -59,13 +67,12 @@ def _problems(problems: Sequence[tuple[tuple[object, ...], int]], contents: Sequ
 def _extract(core: _core.TaskExtractor, batch: pa.RecordBatch, form: str) -> pa.RecordBatch:
     contents = batch.column("content").to_pylist()
     lines, problems, packets = core.extract(batch.column("file").to_pylist(), contents, form)
-    columns = [_articles(lines), merging.packed(packets), _problems(problems, contents)]
+    columns = [merging.packed(packets), _problems(problems, contents)]
     lists = [pa.ListArray.from_arrays([0, len(column)], column) for column in columns]
-    return pa.RecordBatch.from_arrays(lists, schema=SCHEMA)
+    return pa.RecordBatch.from_arrays([pa.array([lines], pa.binary()), *lists], schema=SCHEMA)
 
 
-def _extracting(form: str, data: Sequence[str], rules: str,
-                buckets: int) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+def _extracting(form: str, data: Sequence[str], rules: str, buckets: int) -> _Task:
     """What a task does; ``data`` are names of files that Spark brought along."""
 
     def run(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -85,17 +92,30 @@ def extract(contents: DataFrame, form: str, data: Sequence[str], rules: str, buc
     return contents.mapInArrow(_extracting(form, data, rules, buckets), from_arrow_schema(SCHEMA))
 
 
+def _rows_of(member: str, schema: pa.Schema) -> _Task:
+    """A row for each item of a list that articles have, with the columns that tell of the article."""
+
+    def run(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for lines in (each for batch in batches for each in batch.column("lines").to_pylist()):
+            articles = _articles(lines)
+            lists = articles.field(member)
+            parents = articles.take(pc.list_parent_indices(lists))
+            own = {name: parents.field(key) for key, name in _ARTICLE.items()}
+            items = pc.list_flatten(lists)
+            own |= {items.type.field(at).name: items.field(at) for at in range(items.type.num_fields)}
+            yield pa.RecordBatch.from_arrays([own[name] for name in schema.names], schema=schema)
+
+    return run
+
+
 def mentions(extracted: DataFrame) -> DataFrame:
     """A row for each mention of each article."""
-    articles = extracted.select(f.explode("articles").alias("a"))
-    return articles.select(f.col("a.id").alias("article"), f.explode("a.mentions").alias("m")).select("article", "m.*")
+    return extracted.select("lines").mapInArrow(_rows_of("mentions", _MENTIONS), from_arrow_schema(_MENTIONS))
 
 
 def relations(extracted: DataFrame) -> DataFrame:
     """A row for each relation of each article."""
-    articles = extracted.select(f.explode("articles").alias("a"))
-    return articles.select(f.col("a.id").alias("article"), f.col("a.published").alias("published"), f.col("a.url").alias("url"),
-                           f.explode("a.relations").alias("r")).select("article", "published", "url", "r.*")
+    return extracted.select("lines").mapInArrow(_rows_of("relations", _RELATIONS), from_arrow_schema(_RELATIONS))
 
 
 def problems(extracted: DataFrame, severity: str) -> DataFrame:

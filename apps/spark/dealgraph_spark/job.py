@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pyspark.sql import DataFrame, SparkSession
@@ -16,12 +16,17 @@ from dealgraph.reading import extractor
 from dealgraph_spark import articles, extracting, graph_tables, merging, storage
 
 
+#: What the job makes besides graph files.
+TABLES = ("mentions", "relations", "nodes", "edges")
+
+
 @dataclass(frozen=True)
 class Options:
     """What a run is told.
 
     ``form`` is jsonl, parquet or files; ``partitions`` the number of parts of every exchange (0: as Spark is configured);
-    ``data`` folders of rules and dictionaries laid over the shipped ones; ``keep`` leaves the work files for a look.
+    ``data`` folders of rules and dictionaries laid over the shipped ones; ``tables`` those of TABLES to write as Parquet (refusals
+    and warnings always are); ``keep`` leaves the work files for a look.
     """
 
     sources: Sequence[str]
@@ -32,6 +37,7 @@ class Options:
     view: str = "entities"
     base_iri: str = "urn:dealgraph:"
     data: Sequence[str] = ()
+    tables: Sequence[str] = TABLES
     keep: bool = False
 
 
@@ -76,8 +82,10 @@ class _Run:
         table.write.mode("overwrite").parquet(f"{self.work}/{name}")
         return self.spark.read.schema(table.schema).parquet(f"{self.work}/{name}")
 
-    def write(self, table: DataFrame, name: str) -> None:
-        table.write.mode("overwrite").parquet(f"{self.out}/{name}")
+    def write(self, name: str, table: Callable[[], DataFrame]) -> None:
+        """Writes the table, if it is wanted."""
+        if name in self.options.tables or name not in TABLES:
+            table().write.mode("overwrite").parquet(f"{self.out}/{name}")
 
     def brought(self, folder: str) -> list[str]:
         """The names by which executors find the rules and dictionaries of ``Options.data``; ``folder`` must outlast the run."""
@@ -120,14 +128,14 @@ class _Run:
     def run(self) -> Summary:
         with tempfile.TemporaryDirectory(prefix="dealgraph-") as folder:
             extracted, rules = self.extracted(folder)
-        self.write(extracting.mentions(extracted), "mentions")
-        self.write(extracting.relations(extracted), "relations")
-        self.write(extracting.problems(extracted, "error"), "refusals")
-        self.write(extracting.problems(extracted, "warning"), "warnings")
+        self.write("mentions", lambda: extracting.mentions(extracted))
+        self.write("relations", lambda: extracting.relations(extracted))
+        self.write("refusals", lambda: extracting.problems(extracted, "error"))
+        self.write("warnings", lambda: extracting.problems(extracted, "warning"))
         merged = self.merged(extracting.packets(extracted))
-        self.write(graph_tables.edges(merged), "edges")
+        self.write("edges", lambda: graph_tables.edges(merged))
         graph, files = self.write_graph(merged, rules)
-        self.write(graph_tables.nodes(self.spark, graph), "nodes")
+        self.write("nodes", lambda: graph_tables.nodes(self.spark, graph))
         refused = self.spark.read.parquet(f"{self.out}/refusals").count()
         if not self.options.keep:
             storage.remove(self.spark, self.work)
@@ -138,6 +146,9 @@ def build(spark: SparkSession, options: Options) -> Summary:
     """Reads the articles, writes tables (mentions, relations, refusals, warnings, nodes, edges) as Parquet and graph files into
     ``options.out``, replacing what is there. The files are those of ``dealgraph build`` of the same articles, byte for byte,
     whatever the number of partitions and executors and whatever fails on the way."""
+    unknown = set(options.tables) - set(TABLES)
+    if unknown:
+        raise ValueError(f"there is no table '{min(unknown)}'; there are {', '.join(TABLES)}")
     return _Run(spark, options).run()
 
 
@@ -152,19 +163,22 @@ def _parsed(arguments: Sequence[str]) -> Options:
                         help="JSON lines, Parquet with the same columns, or whole files (Markdown, HTML, text)")
     parser.add_argument("--partitions", type=int, default=0, help="parts of every exchange; 0: as Spark is configured")
     parser.add_argument("--format", default="graphml,jsonld", help="graph files to write, separated by commas")
+    parser.add_argument("--tables", default=",".join(TABLES), help="tables to write as Parquet, separated by commas; '' for none")
     parser.add_argument("--view", choices=["entities", "deals", "full"], default="entities", help="nodes of property graphs")
     parser.add_argument("--base-iri", default="urn:dealgraph:", help="stands before every id in RDF")
     parser.add_argument("--data", action="append", default=[], help="rules and dictionaries laid over the shipped ones")
     parser.add_argument("--keep", action="store_true", help="keep the files between the steps, in OUT/_work")
     read = parser.parse_args(arguments)
     return Options(read.sources, read.out, read.form, read.partitions, read.format.split(","), read.view, read.base_iri,
-                   read.data, read.keep)
+                   read.data, [each for each in read.tables.split(",") if each], read.keep)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status as ``dealgraph``'s: 0 all done, 1 some inputs were refused (see the table)."""
     options = _parsed(sys.argv[1:] if arguments is None else arguments)
-    spark = SparkSession.builder.appName("dealgraph").getOrCreate()
+    # What Java does here is to carry bytes: generating and compiling code for it costs more than it saves.
+    spark = (SparkSession.builder.appName("dealgraph").config("spark.sql.codegen.wholeStage", "false")
+             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN").getOrCreate())
     spark.sparkContext.setLogLevel("WARN")
     summary = build(spark, options)
     print(summary)
