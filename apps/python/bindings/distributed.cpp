@@ -105,9 +105,10 @@ nb::list under_keys(const std::vector<std::string>& kinds, const std::vector<nb:
 /// do, unless it changes.
 class TaskExtractor {
  public:
-  TaskExtractor(const PyExtractor& extractor, std::uint32_t buckets) : extractor_(extractor.extractor), writer_(buckets) {}
+  TaskExtractor(const PyExtractor& extractor, std::uint32_t buckets, bool lines)
+      : extractor_(extractor.extractor), writer_(buckets), with_lines_(lines) {}
 
-  /// Of some inputs: lines of `dealgraph extract`, problems with the number of the input, packets.
+  /// Of some inputs: lines of `dealgraph extract` (if wanted), problems with the number of the input, packets.
   nb::tuple extract(const std::vector<std::string>& files, const std::vector<nb::bytes>& contents,
                     const std::string& form_word) {
     const InputForm form = form_from(form_word);
@@ -132,8 +133,7 @@ class TaskExtractor {
 
  private:
   void add(Extraction extraction, std::string& lines) {
-    lines += to_json_line(extraction);
-    lines += '\n';
+    if (with_lines_) lines += to_json_line(extraction) + '\n';
     std::erase_if(extraction.records, [&](const EntityRecord& record) { return !is_news(record); });
     for (const Row& row : distributed::rows_of(extraction)) writer_.add(row);
   }
@@ -147,6 +147,7 @@ class TaskExtractor {
 
   std::shared_ptr<const Extractor> extractor_;
   distributed::PacketWriter writer_;
+  bool with_lines_;
   std::map<std::string, EntityRecord> records_;
 };
 
@@ -176,7 +177,7 @@ void add_distributed(nb::module_& module) {
   module.def("links_in", links_in, nb::arg("kinds"), nb::arg("packets"));
   module.def("under_keys", under_keys, nb::arg("kinds"), nb::arg("packets"), nb::arg("keys"), nb::arg("buckets"));
   nb::class_<TaskExtractor>(module, "TaskExtractor")
-      .def(nb::init<const PyExtractor&, std::uint32_t>(), nb::arg("extractor"), nb::arg("buckets"))
+      .def(nb::init<const PyExtractor&, std::uint32_t, bool>(), nb::arg("extractor"), nb::arg("buckets"), nb::arg("lines"))
       .def("extract", &TaskExtractor::extract, nb::arg("files"), nb::arg("contents"), nb::arg("form"));
   module.def("linked_keys", distributed::linked_keys, nb::arg("pairs"), nb::call_guard<nb::gil_scoped_release>());
   module.def("graph_from_packets", graph_from_packets, nb::arg("kinds"), nb::arg("packets"), nb::arg("rules"));

@@ -1,6 +1,7 @@
 """What the graph answers: partners, deals, paths, entities, rankings, communities, as small typed objects."""
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass, field
 
 from dealgraph.extraction import Money, Quantity
@@ -52,6 +53,18 @@ class Evidence(Record):
     def __str__(self) -> str:
         source = ", ".join(part for part in (self.publisher, self.published) if part)
         return f"“{self.quote}”" + (f" – {source}" if source else "")
+
+    def _repr_html_(self) -> str:
+        """The quote with the parties marked, and where it is from."""
+        parts, at = [], 0
+        for mark in self.marks:
+            parts.append(html.escape(self.quote[at:mark.start]))
+            parts.append(f'<mark title="{html.escape(mark.role)}">{html.escape(self.quote[mark.start:mark.end])}</mark>')
+            at = mark.end
+        source = html.escape(", ".join(part for part in (self.publisher, self.published) if part) or self.document or self.article)
+        if self.url.startswith(("https://", "http://")):
+            source = f'<a href="{html.escape(self.url)}">{source}</a>'
+        return f"<p>“{''.join(parts)}{html.escape(self.quote[at:])}” – {source}</p>"
 
 
 @dataclass(frozen=True)
@@ -121,6 +134,12 @@ class Deal(Record):
         if self.value:
             told["value"] = str(self.value)
         return told | ({"evidence": self.evidence[0].quote} if self.evidence else {})
+
+    def _repr_html_(self) -> str:
+        """What it is, and all sentences that say so."""
+        told = [str(self), self.date, str(self.value or ""), str(self.quantity or "")]
+        return f"<p><b>{html.escape('; '.join(each for each in told if each))}</b></p>" + "".join(
+            each._repr_html_() for each in self.evidence)
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def _extraction(number: int, lines: list[bytes], problems: list[tuple[str, str, 
     return Extraction.from_line(lines[0])
 
 
-def _extract_each(articles: Iterable[ArticleLike], data: Data, threads: int) -> Iterator[Extraction]:
+def _extract_each(articles: Iterator[ArticleLike], data: Data, threads: int) -> Iterator[Extraction]:
     core, waiting = extractor(data), enumerate(articles, 1)
 
     def extract_batch(batch: list[tuple[int, ArticleLike]]) -> list[Extraction]:
@@ -105,7 +105,7 @@ def extract(articles: ArticleLike | Iterable[ArticleLike], *, data: Data = (),
     """
     if isinstance(articles, (str, Article, Mapping)):
         return _extraction(1, *extractor(data).extract([article_line(articles)], "", "jsonl")[0])
-    return _extract_each(articles, data, threads)
+    return _extract_each(iter(articles), data, threads)
 
 
 def explain(text: str, *, data: Data = ()) -> str:

@@ -43,7 +43,16 @@ def counted(count: int, one: str, several: str = "") -> str:
 
 
 class Record:
-    """A value with named members. Compares by them; never changes."""
+    """A value with named members. Compares by them; never changes; its repr leaves out what is absent."""
+
+    def __init_subclass__(cls) -> None:
+        if "__repr__" not in vars(cls):
+            cls.__repr__ = Record.__repr__  # type: ignore[method-assign]  # else every dataclass would make its own
+
+    def __repr__(self) -> str:
+        members = ((each.name, getattr(self, each.name)) for each in fields(self))  # type: ignore[arg-type]
+        told = ", ".join(f"{name}={value!r}" for name, value in members if value not in (None, "", (), {}))
+        return f"{type(self).__name__}({told})"
 
     def to_dict(self) -> dict[str, Any]:
         """Members by name, nested ones as dicts and lists; absent ones are left out. ``json.dumps`` takes it."""

@@ -1,3 +1,4 @@
+import os
 import threading
 import time
 
@@ -81,6 +82,30 @@ def test_what_is_no_article_is_an_error():
         dealgraph.extract({"text": "x", "title": 5})
     with pytest.raises(TypeError):
         dealgraph.extract([3.5]).__next__()
+    with pytest.raises(TypeError):
+        dealgraph.extract(5)
+    with pytest.raises(Error) as raised:
+        list(dealgraph.extract([TEXT, {"text": 5}, TEXT]))
+    assert str(raised.value).startswith("<articles>:2: ")
+
+
+def test_rows_of_data_frames_are_articles():
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame([{"text": TEXT, "published": pandas.Timestamp("2021-04-12"), "url": None, "publisher": float("nan")},
+                              {"text": TEXT, "published": pandas.NaT, "url": "https://example.com/1", "publisher": "Wire"}])
+    first, second = dealgraph.extract(frame.to_dict("records"))
+    assert (first.published, first.url, first.publisher) == ("2021-04-12", "", "")
+    assert (second.published, second.id, second.publisher) == ("", "https://example.com/1", "Wire")
+
+
+def test_edited_rules_are_read_anew(tmp_path):
+    folder = tmp_path / "dictionary" / "company"
+    folder.mkdir(parents=True)
+    for number, name in enumerate(["Zorblax Quux", "Zorblax Baz"]):
+        (folder / "mine.yaml").write_text(f"- {{id: zorblax, name: {name}}}\n")
+        os.utime(folder / "mine.yaml", (number, number))
+        found = dealgraph.extract(f"{name} has bought PeopleSoft.", data=tmp_path)
+        assert found.mentions[0].entity == "company:zorblax"
 
 
 def test_own_names_lie_over_the_shipped_ones(tmp_path):

@@ -58,6 +58,16 @@ def test_deals(asked):
     assert "company:xilinx" in asked.deals("AMD").to_networkx()
 
 
+def test_deals_show_their_sentences(asked):
+    deal, = asked.deals("AMD", "Xilinx")
+    shown = deal._repr_html_()
+    assert shown.count("<p>“") == len(deal.evidence) and '<mark title="target">Xilinx</mark>' in shown
+    assert repr(deal.evidence[0].marks[0]).startswith("Mark(start=")
+    assert "quantity" not in repr(deal) and repr(deal).startswith(f"Deal(id='{deal.id}', type='acquisition', roles=")
+    hostile = dealgraph.Evidence("<b>bought</b>", url="javascript:alert(1)", publisher="<i>")
+    assert hostile._repr_html_() == "<p>“&lt;b&gt;bought&lt;/b&gt;” – &lt;i&gt;</p>"
+
+
 def test_timelines_begin_at_the_beginning(asked):
     dates = [deal.date for deal in asked.timeline("Microsoft") if deal.date]
     assert dates and dates == sorted(dates)

@@ -72,7 +72,7 @@ def _extract(core: _core.TaskExtractor, batch: pa.RecordBatch, form: str) -> pa.
     return pa.RecordBatch.from_arrays([pa.array([lines], pa.binary()), *lists], schema=SCHEMA)
 
 
-def _extracting(form: str, data: Sequence[str], rules: str, buckets: int) -> _Task:
+def _extracting(form: str, data: Sequence[str], rules: str, buckets: int, lines: bool) -> _Task:
     """What a task does; ``data`` are names of files that Spark brought along."""
 
     def run(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -80,16 +80,17 @@ def _extracting(form: str, data: Sequence[str], rules: str, buckets: int) -> _Ta
         if loaded.rules_hash != rules:
             raise RuntimeError(f"this executor has other rules ({loaded.rules_hash}) than the driver ({rules}); "
                                "install the same dealgraph package everywhere")
-        core = _core.TaskExtractor(loaded, buckets)
+        core = _core.TaskExtractor(loaded, buckets, lines)
         for batch in batches:
             yield _extract(core, batch, form)
 
     return run
 
 
-def extract(contents: DataFrame, form: str, data: Sequence[str], rules: str, buckets: int) -> DataFrame:
-    """A row for each batch of contents: SCHEMA. ``rules`` is the hash that all executors must have."""
-    return contents.mapInArrow(_extracting(form, data, rules, buckets), from_arrow_schema(SCHEMA))
+def extract(contents: DataFrame, form: str, data: Sequence[str], rules: str, buckets: int, lines: bool) -> DataFrame:
+    """A row for each batch of contents: SCHEMA. ``rules`` is the hash that all executors must have; ``lines`` are left out where
+    nobody wants mentions or relations."""
+    return contents.mapInArrow(_extracting(form, data, rules, buckets, lines), from_arrow_schema(SCHEMA))
 
 
 def _rows_of(member: str, schema: pa.Schema) -> _Task:

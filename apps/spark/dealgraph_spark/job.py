@@ -103,7 +103,9 @@ class _Run:
         if self.options.partitions:
             contents = contents.repartition(self.options.partitions)
         form = articles.CONTENT_FORM[self.options.form]
-        return self.stored(extracting.extract(contents, form, self.brought(folder), rules, self.partitions), "extracted"), rules
+        lines = not {"mentions", "relations"}.isdisjoint(self.options.tables)
+        extracted = extracting.extract(contents, form, self.brought(folder), rules, self.partitions, lines)
+        return self.stored(extracted, "extracted"), rules
 
     def merged(self, given: DataFrame) -> DataFrame:
         """The rows that the library's steps make in the end."""
