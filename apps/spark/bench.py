@@ -3,8 +3,8 @@
 BUILD is a build folder with benchmarks (cmake --preset release -DDEALGRAPH_BENCH=ON; it has bin/dealgraph and the generator of
 articles). For each number of articles both make the same graph files, the program with one thread, the job with one core; the job
 once more with its tables. Printed is a row of a table: seconds of processor time of all processes (other work on the machine
-changes them little) and of the clock, the job's with its start-up (a run over one article) taken off; and the program's processor
-time as a share of the job's: its throughput per core. --long takes articles of about 600 words (several sample articles each)
+changes them little) and of the clock, the job's processor time without its start-up (a run over one article); and the program's
+processor time as a share of the job's: its throughput per core. --long takes articles of about 600 words (several sample articles each)
 instead of the generator's short ones.
 """
 from __future__ import annotations
@@ -110,7 +110,7 @@ def row(path: Path, program: Path, count: int, partitions: int, start: Cost, tab
     cells = [f"{count:,}", f"{(path / 'many.jsonl').stat().st_size / 1e6:,.1f} MB", f"{plain[0]:,.1f} / {plain[1]:,.0f}"]
     for wanted in ["", "mentions,relations,nodes,edges"][:1 + tables]:
         cost = job(path / "many.jsonl", path / "spark", partitions, wanted)
-        cells.append(f"{cost[0] - start[0]:,.1f} / {cost[1] - start[1]:,.0f} ({plain[0] / (cost[0] - start[0]):.0%})")
+        cells.append(f"{cost[0] - start[0]:,.1f} / {cost[1]:,.0f} ({plain[0] / (cost[0] - start[0]):.0%})")
     return " | ".join(["", *cells, "same" if same_files(path / "plain", path / "spark") else "DIFFERENT", ""]).strip()
 
 
