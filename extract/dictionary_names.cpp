@@ -5,6 +5,7 @@
 
 #include "core/utf8.hpp"
 #include "extract/gazetteer.hpp"
+#include "extract/listed_names.hpp"
 #include "extract/name_context.hpp"
 #include "extract/rules.hpp"
 
@@ -37,7 +38,7 @@ class DictionaryNames {
     for (const GazetteerHit& hit : hits) place_sure(hit);
     for (const GazetteerHit& hit : hits) place_weak(hit);
     for (const Pending& pending : pending_)
-      if (proved_.contains(&entry_of(*pending.name))) place(pending.begin, pending.end, *pending.name);
+      if (proved_.contains(&entry_of(*pending.name)) || is_in_company(pending)) place(pending.begin, pending.end, *pending.name);
     for (const GazetteerHit& hit : hits) place_terms(hit);
   }
 
@@ -180,6 +181,13 @@ class DictionaryNames {
       }
       pending_.push_back({hit.begin, hit.end, name});
     }
+  }
+
+  /// "Vodafone, Orange, Telefonica": what else it may mean, in a list of companies it is one.
+  [[nodiscard]] bool is_in_company(const Pending& pending) const {
+    if (type_of(*pending.name) != EntityType::company || document_.tokens[pending.begin].kind != TokenKind::word) return false;
+    const Sentence* sentence = sentence_of(document_, pending.begin);
+    return sentence && !sentence->title_case && neighbours_in_list(document_, map_, pending.begin, pending.end).company;
   }
 
   [[nodiscard]] bool is_proved(const flat::Name& name, const GazetteerHit& hit) const {

@@ -4,6 +4,7 @@
 #include "extract/chinese_names.hpp"
 #include "extract/dictionary_names.hpp"
 #include "extract/legal_suffixes.hpp"
+#include "extract/listed_names.hpp"
 #include "extract/name_map.hpp"
 #include "extract/open_names.hpp"
 #include "extract/pattern_names.hpp"
@@ -20,6 +21,7 @@ void find_names(Document& document) {
   profile.stage("open names", [&] {
     absorb_legal_suffixes(document, map);
     place_open_names(document, map);
+    place_listed_names(document, map);
   });
   profile.stage("Chinese names", [&] { place_chinese_names(document, map); });
   profile.stage("names of the article", [&] {
