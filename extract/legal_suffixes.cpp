@@ -1,5 +1,7 @@
 #include "extract/legal_suffixes.hpp"
 
+#include <algorithm>
+
 #include "extract/name_context.hpp"
 
 namespace dealgraph {
@@ -14,6 +16,15 @@ bool is_tight_mark(const Document& document, std::uint32_t at, char mark) {
   return at < document.tokens.size() && document.tokens[at].is_mark(mark) && !document.tokens[at].space_before;
 }
 
+/// "Purolator | Courier | Ltd.": a capitalised word of the company's trade.
+bool is_trade_word(const Document& document, const NameMap& map, std::uint32_t at) {
+  if (at >= document.tokens.size() || document.tokens[at].line_start || !document.tokens[at].capital) return false;
+  const auto covers = [&](const TermHit& term) {
+    return term.kind == TermKind::sector && term.begin == at && term.end == at + 1;
+  };
+  return map.is_free(at, at + 1) && std::any_of(document.terms.begin(), document.terms.end(), covers);
+}
+
 /// The end of a company's name with all that belongs to it, from its end in the dictionary on.
 std::uint32_t full_end(const Document& document, const NameMap& map, std::uint32_t end) {
   const std::vector<Token>& tokens = document.tokens;
@@ -25,7 +36,8 @@ std::uint32_t full_end(const Document& document, const NameMap& map, std::uint32
   const bool short_form = tokens[end - 1].is(word::legal_suffix) && document.word(end - 1).size() <= 4;
   if (short_form && is_tight_mark(document, end, '.')) ++end;  // "Mills Corp|."
   std::uint32_t suffix = 0;
-  return legal_suffix_at(document, end, suffix) ? suffix : end;
+  if (legal_suffix_at(document, end, suffix)) return suffix;
+  return is_trade_word(document, map, end) && legal_suffix_at(document, end + 1, suffix) ? suffix : end;
 }
 
 /// "Airbus SAS": the legal form is no airline.

@@ -1,9 +1,9 @@
 #include "extract/listed_names.hpp"
 
-#include <array>
 #include <string>
 
 #include "core/utf8.hpp"
+#include "extract/capital_runs.hpp"
 #include "extract/name_context.hpp"
 
 namespace dealgraph {
@@ -54,10 +54,19 @@ ListNeighbours neighbours_in_list(const Document& document, const NameMap& map, 
 
 namespace {
 
+/// A capitalised word beside a candidate: "CBC | Television" is longer than its second word.
+bool is_capital_word(const Document& document, std::uint32_t at) {
+  const Token& token = document.tokens[at];
+  return token.kind == TokenKind::word && token.capital && !is_closed(token);
+}
+
 /// The candidate at the token, if it can be an item of a list.
-const Name* candidate_at(const NameMap& map, std::uint32_t at) {
+const Name* candidate_at(const Document& document, const NameMap& map, const Sentence& sentence, std::uint32_t at) {
   const Name* name = map.at(at);
-  return name && name->begin == at && !name->typed ? name : nullptr;
+  if (!name || name->begin != at || name->typed) return nullptr;
+  const bool goes_on_before = at > sentence.begin && is_capital_word(document, at - 1);
+  const bool goes_on_after = name->end < sentence.end && is_capital_word(document, name->end);
+  return goes_on_before || goes_on_after ? nullptr : name;
 }
 
 void prove(NameMap& map, const Name& candidate, EntityType type) {
@@ -76,7 +85,7 @@ void place_listed_names(const Document& document, NameMap& map) {
   for (const Sentence& sentence : document.sentences) {
     if (sentence.chinese || sentence.title_case) continue;
     for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-      const Name* candidate = candidate_at(map, at);
+      const Name* candidate = candidate_at(document, map, sentence, at);
       if (!candidate) continue;
       const ListNeighbours neighbours = neighbours_in_list(document, map, candidate->begin, candidate->end);
       if (neighbours.company == neighbours.product || neighbours.person) continue;

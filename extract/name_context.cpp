@@ -88,8 +88,11 @@ bool legal_suffix_at(const Document& document, std::uint32_t at, std::uint32_t& 
   if (!tokens[next].is(word::legal_suffix) || !tokens[next].capital) {
     if (!(tokens[next].is(word::legal_suffix) && document.word(next) == "plc")) return false;
   }
+  const std::size_t letters_in_suffix = tokens[next].span.size();
+  if (document.word(next) == "As") return false;  // "Inc. As of July"
   end = next + 1;
-  if (end < tokens.size() && tokens[end].is_mark('.') && !tokens[end].space_before) ++end;
+  const bool short_form = letters_in_suffix <= 4;
+  if (short_form && end < tokens.size() && tokens[end].is_mark('.') && !tokens[end].space_before) ++end;
   std::uint32_t further = 0;
   if (legal_suffix_at(document, end, further)) end = further;  // "Co. Ltd."
   return true;

@@ -127,6 +127,7 @@ NameWords name_words_from(const Json& item) {
   out.company_verbs = words_at(item, "company_verbs");
   out.company_leads = words_at(item, "company_leads");
   out.product_prefixes = words_at(item, "product_prefixes");
+  out.name_openers = words_at(item, "name_openers");
   out.exchanges = words_at(item, "exchanges");
   out.chinese_hardware_cues = list_at(item, "chinese_hardware_cues");
   add_chinese_words(out, item);

@@ -52,6 +52,8 @@ class OpenNames {
     take_place_before(run);
     drop_leading_terms(run);
     if (run.begin >= run.end || extends_company(sentence, run) || extends_product(sentence, run)) return;
+    const bool proves_nothing = sentence.title_case || opens_sentence(document_, sentence, run.begin);
+    run.begin = with_opener(sentence, run.begin);
     if (place_with_legal_ending(run)) return;
     const auto company = [&](std::uint32_t begin, const char* rule) { add(begin, run.end, EntityType::company, rule); };
     if (is_titled_work(sentence, run)) return add(run.begin, run.end, EntityType::product, "name.kind");
@@ -59,7 +61,6 @@ class OpenNames {
     if (is_person(runs_, sentence, run)) return add(run.begin, run.end, EntityType::person, "name.person");
     if (runs_.is_place(run)) return;
     if (has_company_form(runs_, sentence, run)) return company(run.begin, "name.company-word");
-    const bool proves_nothing = sentence.title_case || opens_sentence(document_, sentence, run.begin);
     if (proves_nothing && !runs_.has_unknown_word(run)) return;
     if (is_described_before(runs_, sentence, run.begin)) return company(run.begin, "name.description");
     if (is_described_after(runs_, sentence, run.end))
@@ -120,6 +121,14 @@ class OpenNames {
     const bool is_word = tokens_[before].kind == TokenKind::word && tokens_[before].capital && !is_closed(tokens_[before]);
     const bool is_free = map_.is_free(before, before + 1) && !runs_.term(before);
     return is_word && is_free && opens_sentence(document_, sentence, before) ? before : begin;
+  }
+
+  /// "East | Resources sold", "Blue | State Digital": an ordinary word at the sentence's beginning with which names begin.
+  [[nodiscard]] std::uint32_t with_opener(const Sentence& sentence, std::uint32_t begin) const {
+    if (sentence.title_case || begin == sentence.begin || tokens_[begin].line_start) return begin;
+    const Token& before = tokens_[begin - 1];
+    const bool opens = before.capital && document_.pack.rules().names.name_openers.contains(before.hash);
+    return opens && map_.is_free(begin - 1, begin) && !runs_.term(begin - 1) ? begin - 1 : begin;
   }
 
   /// "TPG | Growth, a division of": a known company's name directly in front belongs to the described one.

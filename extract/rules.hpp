@@ -229,6 +229,7 @@ struct NameWords {
   WordSet company_verbs;     ///< lemmas whose subject is a company: acquire, launch
   WordSet company_leads;     ///< nouns before a company's name: startup, vendor
   WordSet product_prefixes;  ///< makers that put their name before their products': Google, Amazon
+  WordSet name_openers;      ///< ordinary words with which companies' names begin: blue, east, first
   WordSet exchanges;         ///< NYSE, NASDAQ, TSX: marks of a ticker in brackets
   std::vector<std::string> chinese_hardware_cues;
   ChineseWords chinese_words;  ///< all words of the chinese_… lists

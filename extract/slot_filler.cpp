@@ -78,7 +78,7 @@ void SlotFiller::fill_noun(const Slot& slot, std::uint32_t at) const {
   if (noun.temporal) return;
   if (noun.name != kNoIndex) return fill_named(slot, at);
   if (fill_examples(slot, at) || fill_likes(slot, at) || fill_leaders(slot, at)) return;
-  if (fill_described(slot, at)) return;
+  if (fill_described(slot, at) || (!is_thing_filler(slot.filler) && fill_apposed(slot, at))) return;
   if (fill_antecedent(slot, at) || fill_unresolved(slot, noun)) return;
   if (fill_possessive(slot, noun) || fill_shares(slot, at)) return;
   if (fill_spokesmen(slot, noun) || fill_own_unit(slot, noun) || fill_owner_of_unit(slot, at)) return;
