@@ -84,11 +84,20 @@ std::string what_is_missing(const Document& document, const Sentence& sentence, 
   return "";
 }
 
-/// The first of the sentence's words that is among those with these hashes; empty if none is.
+/// Is the word the first part of an address? "Advertising.com" says nothing of advertising.
+bool begins_address(const Document& document, const Sentence& sentence, std::uint32_t at) {
+  const auto tight = [&](std::uint32_t next) { return next < sentence.end && !document.tokens[next].space_before; };
+  return tight(at + 1) && document.tokens[at + 1].is_mark('.') && tight(at + 2) &&
+         document.tokens[at + 2].kind == TokenKind::word;
+}
+
+/// The first of the sentence's words, addresses apart, that is among those with these hashes; empty if none is.
 std::string_view word_among(const Document& document, const Sentence& sentence, const std::vector<std::uint64_t>& words) {
   if (words.empty()) return "";
-  for (std::uint32_t at = sentence.begin; at < sentence.end; ++at)
-    if (std::find(words.begin(), words.end(), document.tokens[at].hash) != words.end()) return document.folded(at);
+  for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    const bool is_known = std::find(words.begin(), words.end(), document.tokens[at].hash) != words.end();
+    if (is_known && !begins_address(document, sentence, at)) return document.folded(at);
+  }
   return "";
 }
 

@@ -147,7 +147,8 @@ bool neighbours_allow(const Document& document, const NameMap& map, const Senten
   if (begin > sentence.begin && is_loose_capital(document, map, begin - 1)) {
     const bool first = opens_sentence(document, sentence, begin - 1);
     const Token& before = document.tokens[begin - 1];
-    const bool ordinary = before.is(word::common | word::verb_any) && !before.is(word::given_name | word::surname);
+    const bool ordinary = before.is(word::common | word::verb_any) && !before.is(word::given_name | word::surname) &&
+                          !document.pack.rules().names.name_openers.contains(before.hash);
     if (!(first && ordinary)) return false;
   }
   return end >= sentence.end || document.tokens[end].line_start || !is_loose_capital(document, map, end);

@@ -130,8 +130,13 @@ class NounFrame {
     return clause_.arguments_from((plain_list ? list.back() : at_) + 1);
   }
 
-  /// "X announced its acquisition by Y": who acts is said already.
-  [[nodiscard]] bool acts_otherwise() const { return has_agent_ && frame_.args.at("by") == frame_.args.at("subject"); }
+  /// "X announced its acquisition by Y", "the ministry approved X's purchase of Y": who acts is said already.
+  [[nodiscard]] bool acts_otherwise() const {
+    const Role acting = frame_.args.at("subject");
+    if (has_agent_ && frame_.args.at("by") == acting) return true;
+    const auto possessor = frame_.args.find("possessor");
+    return possessor != frame_.args.end() && possessor->second == acting && !clause_.possessors_of(at_).empty();
+  }
 
   /// "X's acquisition of Y", but "X's acquisition by Y".
   void fill_owner(bool by) {

@@ -143,6 +143,13 @@ class OpenNames {
     return name && name->type == EntityType::company && name->by == "dictionary";
   }
 
+  /// Also "Alteon | Labs", whose first word is the name of a thing.
+  [[nodiscard]] static bool can_begin_company(const Name* name) {
+    const bool thing = name && name->by == "dictionary" && name->end == name->begin + 1 &&
+                       (name->type == EntityType::product || name->type == EntityType::hardware);
+    return thing || is_known_company(name);
+  }
+
   /// Takes the name and what follows it up to `end` off the board; its first token.
   std::uint32_t take_off(const Name& name, std::uint32_t end) {
     const std::uint32_t begin = name.begin;
@@ -169,7 +176,7 @@ class OpenNames {
     // "Kratos Defense | & Security Solutions"
     const bool ampersand = tokens_[run.begin - 1].is_mark('&') && run.begin > sentence.begin + 1;
     const Name* before = map_.at(ampersand ? run.begin - 2 : run.begin - 1);
-    if (!is_known_company(before) || tokens_[run.begin - 1].is_mark('.')) return false;
+    if (!can_begin_company(before) || tokens_[run.begin - 1].is_mark('.')) return false;
     if (ampersand && !map_.is_free(run.begin - 1, run.begin)) return false;
     add(take_off(*before, run.begin), end, EntityType::company, "name.company-word");
     return true;
