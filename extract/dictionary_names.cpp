@@ -140,7 +140,17 @@ class DictionaryNames {
   }
 
   [[nodiscard]] bool is_ambiguous(const flat::Name& name, const GazetteerHit& hit) const {
-    return name.weak || entry_of(name).cue || (name.common && is_lone_word(hit)) || !hit.terms.empty();
+    const bool common = name.common && is_lone_word(hit) && !is_in_capitals(name, hit);
+    return name.weak || entry_of(name).cue || common || !hit.terms.empty();
+  }
+
+  /// "SAP wins": in capitals, as the name is written, it is no ordinary word.
+  [[nodiscard]] bool is_in_capitals(const flat::Name& name, const GazetteerHit& hit) const {
+    const Token& token = document_.tokens[hit.begin];
+    const Sentence* sentence = sentence_of(document_, hit.begin);
+    if (!token.upper || token.span.size() < 3 || !sentence || document_.word(hit.begin) != pack_.text(name.text)) return false;
+    return std::any_of(document_.tokens.begin() + sentence->begin, document_.tokens.begin() + sentence->end,
+                       [](const Token& other) { return other.kind == TokenKind::word && !other.upper && other.span.size() > 3; });
   }
   [[nodiscard]] bool is_lone_word(const GazetteerHit& hit) const { return hit.end == hit.begin + 1; }
 

@@ -167,7 +167,8 @@ bool next_is_verb(const Document& document, const Sentence& sentence, std::uint3
   for (std::uint32_t at = end; at < sentence.end; ++at) {
     const Token& token = document.tokens[at];
     if (token.is(word::adverb) && !token.is(word::verb_any)) continue;
-    return is_plain_verb(token) || document.word(at) == "to" || document.word(at) == "To";
+    const bool plans_to = token.is(word::verb_s) && at + 1 < sentence.end && fold_token(document.word(at + 1)) == "to";
+    return is_plain_verb(token) || plans_to || fold_token(document.word(at)) == "to";
   }
   return false;
 }

@@ -51,6 +51,7 @@ void ReferenceTracker::enter_subject(const ClauseReader& clause, std::uint32_t v
   const Phrase& noun = clause.phrases()[subject[0]];
   std::uint32_t name = noun.name;
   if (name != kNoIndex && !document_.names[name].typed && !noun.names.empty()) name = noun.names.front();
+  if (name == kNoIndex) name = company_behind(clause, subject[0]);
   if (name != kNoIndex && is_actor(name)) subjects_.push_back({name, clause.phrases()[verb].begin, sentence_begin_});
 }
 
@@ -63,6 +64,17 @@ void ReferenceTracker::enter_companies(std::uint32_t token) {
     const auto same = [&](std::uint32_t known) { return document_.names[known].entity == name.entity; };
     if (std::none_of(first_companies_.begin(), first_companies_.end(), same)) first_companies_.push_back(entered_);
   }
+}
+
+/// "Shares in Pernod Ricard rose": the company whose shares they are; "the doughnut chain said": the company so described.
+std::uint32_t ReferenceTracker::company_behind(const ClauseReader& clause, std::uint32_t noun) const {
+  const Phrase& phrase = clause.phrases()[noun];
+  const bool shares = phrase.lemma == "share" || phrase.lemma == "stock";
+  const bool of = clause.is(noun + 1, PhraseKind::preposition) &&
+                  (clause.phrases()[noun + 1].lemma == "in" || clause.phrases()[noun + 1].lemma == "of");
+  if (shares && of && clause.is(noun + 2, PhraseKind::noun)) return clause.phrases()[noun + 2].name;
+  const Names described = shares ? Names{} : resolve(phrase);
+  return described.size() == 1 ? described.front() : kNoIndex;
 }
 
 /// Only lists that consist of companies can be "the two companies".

@@ -33,6 +33,7 @@ class ReferenceTracker {
 
   void enter_companies(std::uint32_t token);
   void enter_subject(const ClauseReader& clause, std::uint32_t verb);
+  [[nodiscard]] std::uint32_t company_behind(const ClauseReader& clause, std::uint32_t noun) const;
   void enter_list(const ClauseReader& clause, std::uint32_t noun);
   [[nodiscard]] Names resolve_pronoun(const Phrase& phrase) const;
   [[nodiscard]] Names resolve_description(const Phrase& phrase) const;

@@ -60,6 +60,18 @@ bool SlotFiller::fill_shares(const Slot& slot, std::uint32_t at) const {
   return true;
 }
 
+/// "PeopleSoft's board rejected": who decides for the company.
+bool SlotFiller::fill_board(const Slot& slot, std::uint32_t at) const {
+  static constexpr std::array<std::string_view, 6> kBoards{"board", "management", "director", "shareholder", "lawyer", "executive"};
+  if (slot.filler != Filler::party || !phrases_[at].names.empty() || !is_one_of(phrases_[at].lemma, kBoards)) return false;
+  for (const std::uint32_t owner : clause_.possessors_of(at))
+    if (const std::uint32_t name = phrases_[owner].name; name != kNoIndex && document_.names[name].typed) {
+      add_name(slot, name);
+      return true;
+    }
+  return false;
+}
+
 /// "Tesla lawyers filed", "Microsoft officials said": the company acts.
 bool SlotFiller::fill_spokesmen(const Slot& slot, const Phrase& noun) const {
   if (slot.filler != Filler::party || noun.names.empty() || noun.indefinite || !is_actor(noun.lemma)) return false;
