@@ -38,7 +38,8 @@ class DictionaryNames {
     for (const GazetteerHit& hit : hits) place_sure(hit);
     for (const GazetteerHit& hit : hits) place_weak(hit);
     for (const Pending& pending : pending_)
-      if (proved_.contains(&entry_of(*pending.name)) || is_in_company(pending)) place(pending.begin, pending.end, *pending.name);
+      if (proved_.contains(&entry_of(*pending.name)) || is_in_company(pending))
+        place(pending.begin, pending.end, *pending.name);
     for (const GazetteerHit& hit : hits) place_terms(hit);
   }
 
@@ -149,8 +150,9 @@ class DictionaryNames {
     const Token& token = document_.tokens[hit.begin];
     const Sentence* sentence = sentence_of(document_, hit.begin);
     if (!token.upper || token.span.size() < 3 || !sentence || document_.word(hit.begin) != pack_.text(name.text)) return false;
-    return std::any_of(document_.tokens.begin() + sentence->begin, document_.tokens.begin() + sentence->end,
-                       [](const Token& other) { return other.kind == TokenKind::word && !other.upper && other.span.size() > 3; });
+    return std::any_of(
+        document_.tokens.begin() + sentence->begin, document_.tokens.begin() + sentence->end,
+        [](const Token& other) { return other.kind == TokenKind::word && !other.upper && other.span.size() > 3; });
   }
   [[nodiscard]] bool is_lone_word(const GazetteerHit& hit) const { return hit.end == hit.begin + 1; }
 

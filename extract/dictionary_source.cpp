@@ -98,6 +98,32 @@ void read_details(SourceEntry& out, const std::string& file, const YAML::Node& n
     if (node[key]) out.*member = scalar(file, node[key], std::string("'") + key + "'");
 }
 
+/// Things that are told of in the plural: "A100s", "A380s", "PlayStations".
+bool is_countable(const SourceEntry& entry) {
+  static constexpr std::string_view kKinds[] = {"phone", "aircraft", "console", "computer", "tablet",  "pda",
+                                                "drone", "camera",   "player",  "printer",  "headset", "robot"};
+  if (entry.type == EntityType::hardware) return true;
+  return entry.type == EntityType::product && std::find(std::begin(kKinds), std::end(kKinds), entry.kind) != std::end(kKinds);
+}
+
+bool takes_plural_ending(const SourceName& name) {
+  const char last = name.text.back();
+  const bool small = last >= 'a' && last <= 'z' && std::string_view("sxyzh").find(last) == std::string_view::npos;
+  return name.text.size() >= 3 && !name.ticker && !name.chinese && (small || (last >= '0' && last <= '9'));
+}
+
+void add_plurals(SourceEntry& entry) {
+  if (!is_countable(entry)) return;
+  const std::vector<SourceName> singulars = entry.names;
+  for (SourceName name : singulars) {
+    if (!takes_plural_ending(name)) continue;
+    name.text += 's';
+    const bool known =
+        std::any_of(singulars.begin(), singulars.end(), [&](const SourceName& other) { return other.text == name.text; });
+    if (!known) entry.names.push_back(std::move(name));
+  }
+}
+
 SourceEntry read_entry(const std::string& file, EntityType type, const YAML::Node& node) {
   check_keys(file, node,
              {"id", "name", "aliases", "zh", "weak", "tickers", "owner", "sector", "hq", "country", "kind", "memory", "cue",
@@ -115,6 +141,7 @@ SourceEntry read_entry(const std::string& file, EntityType type, const YAML::Nod
   add_names(out, file, node["zh"], false, true);
   add_names(out, file, node["tickers"], true, false);
   mark_weak(out, file, node["weak"]);
+  add_plurals(out);
   out.owners = read_owners(file, node["owner"]);
   out.sectors = one_or_many(file, node["sector"], "'sector'");
   read_details(out, file, node);

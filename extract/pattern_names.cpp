@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "core/utf8.hpp"
 #include "extract/name_context.hpp"
@@ -24,6 +25,17 @@ bool tokens_of(const Document& document, Span bytes, std::uint32_t& begin, std::
   begin = static_cast<std::uint32_t>(first - tokens.begin());
   end = static_cast<std::uint32_t>(last - tokens.begin()) + 1;
   return true;
+}
+
+/// "A100s" of "A100".
+Span with_plural_ending(const Document& document, Span bytes) {
+  const std::string_view text = document.text;
+  const auto is_letter_or_digit = [&](std::size_t at) {
+    return at < text.size() &&
+           (std::isalnum(static_cast<unsigned char>(text[at])) || static_cast<unsigned char>(text[at]) >= 0x80);
+  };
+  const bool plural = bytes.end < text.size() && text[bytes.end] == 's' && !is_letter_or_digit(bytes.end + 1);
+  return plural ? Span{bytes.begin, bytes.end + 1} : bytes;
 }
 
 /// "1080" in "GTX-1080" or "v4" in "A100v4" is no name of its own.
@@ -67,7 +79,9 @@ void place_matches(Document& document, NameMap& map, const NamePattern& pattern)
     const auto begin_byte = static_cast<std::uint32_t>(match.data() - document.text.data());
     const Span bytes{begin_byte, begin_byte + static_cast<std::uint32_t>(match.size())};
     std::uint32_t begin = 0, end = 0;
-    if (!tokens_of(document, bytes, begin, end) || !may_take(map, begin, end) || !stands_alone(document, begin, end)) continue;
+    if (!tokens_of(document, with_plural_ending(document, bytes), begin, end) || !may_take(map, begin, end) ||
+        !stands_alone(document, begin, end))
+      continue;
     if (pattern.cue && !near_hardware_cue(document, begin, end) && !owner_in_sentence(document, map, pattern, begin)) continue;
     const std::string surface(match.data(), match.size());
     map.remove(begin, end);

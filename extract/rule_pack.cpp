@@ -89,12 +89,27 @@ const flat::Entry* RulePack::entry(std::string_view id) const {
   return nullptr;
 }
 
+namespace {
+
+/// "A100s" beside "A100": found in texts, but no name to be told.
+bool is_plural_of_another(const flat::Name& name, const flat::Entry& entry) {
+  const std::string_view text = name.text.text();
+  if (name.ticker || !text.ends_with('s')) return false;
+  const auto names = entry.names.get();
+  return std::any_of(names.begin(), names.end(), [&](const flat::Name& other) {
+    return !other.ticker && other.text.text() == text.substr(0, text.size() - 1);
+  });
+}
+
+}  // namespace
+
 EntityRecord RulePack::record(const flat::Entry& entry) const {
   EntityRecord out;
   out.id = entry.id.text();
   out.type = static_cast<EntityType>(entry.type);
   out.name = entry.name.text();
   for (const flat::Name& name : entry.names.get()) {
+    if (is_plural_of_another(name, entry)) continue;
     if (name.ticker)
       out.tickers.emplace_back(name.text.text());
     else

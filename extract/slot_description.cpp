@@ -62,7 +62,8 @@ bool SlotFiller::fill_shares(const Slot& slot, std::uint32_t at) const {
 
 /// "PeopleSoft's board rejected": who decides for the company.
 bool SlotFiller::fill_board(const Slot& slot, std::uint32_t at) const {
-  static constexpr std::array<std::string_view, 6> kBoards{"board", "management", "director", "shareholder", "lawyer", "executive"};
+  static constexpr std::array<std::string_view, 6> kBoards{"board",       "management", "director",
+                                                           "shareholder", "lawyer",     "executive"};
   if (slot.filler != Filler::party || !phrases_[at].names.empty() || !is_one_of(phrases_[at].lemma, kBoards)) return false;
   for (const std::uint32_t owner : clause_.possessors_of(at))
     if (const std::uint32_t name = phrases_[owner].name; name != kNoIndex && document_.names[name].typed) {
