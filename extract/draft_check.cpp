@@ -103,6 +103,28 @@ std::string_view word_among(const Document& document, const Sentence& sentence, 
 
 }  // namespace
 
+namespace {
+
+/// "Following its purchase of Y, X bought Z": the unresolved "its" beside a name in the same role tells nothing more.
+bool is_bare_possessive(const Document& document, const DraftArgument& argument) {
+  if (is_named(argument) || argument.fill.end != argument.fill.begin + 1) return false;
+  const std::string word = fold_token(document.word(argument.fill.begin));
+  return word == "its" || word == "their";
+}
+
+}  // namespace
+
+void drop_idle_pronouns(const Document& document, Draft& draft) {
+  const std::optional<Role> party = symmetric_role(draft.type);
+  const auto named_in = [&](Role role) {
+    return std::count_if(draft.arguments.begin(), draft.arguments.end(),
+                         [&](const DraftArgument& other) { return other.role == role && is_named(other); });
+  };
+  std::erase_if(draft.arguments, [&](const DraftArgument& argument) {
+    return is_bare_possessive(document, argument) && named_in(argument.role) >= (party == argument.role ? 2 : 1);
+  });
+}
+
 void drop_double_arguments(const Document& document, Draft& draft) {
   std::vector<std::string> seen;
   std::erase_if(draft.arguments, [&](const DraftArgument& argument) {

@@ -220,6 +220,7 @@ class Matcher {
     fill_focus(draft, frame, at);
     fill_topic(draft, frame, at);
     drop_double_arguments(document_, draft);
+    drop_idle_pronouns(document_, draft);
     if (std::string reason = what_is_amiss(document_, scene_.sentence, frame, draft); !reason.empty()) {
       if (misses_) misses_->push_back({frame.id, std::move(reason), document_.span(phrases_[at].begin, phrases_[at].end)});
       return false;

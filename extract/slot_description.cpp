@@ -60,6 +60,23 @@ bool SlotFiller::fill_shares(const Slot& slot, std::uint32_t at) const {
   return true;
 }
 
+/// "the Series D of Pony.ai", "the latest funding round for Foo": who gets the money.
+bool SlotFiller::fill_round(const Slot& slot, std::uint32_t at) const {
+  static constexpr std::array<std::string_view, 4> kRounds{"series", "round", "financing", "funding"};
+  if (slot.role != Role::investee || !clause_.is(at + 1, PhraseKind::preposition)) return false;
+  const Phrase& noun = phrases_[at];
+  bool is_round = false;
+  for (std::uint32_t token = noun.begin; token < noun.end; ++token)
+    is_round = is_round || is_one_of(fold_token(document_.word(token)), kRounds);
+  const std::string_view preposition = phrases_[at + 1].lemma;
+  const bool joins = preposition == "of" || preposition == "for" || preposition == "in";
+  if (!is_round || !joins || !clause_.is(at + 2, PhraseKind::noun)) return false;
+  const std::uint32_t name = phrases_[at + 2].name;
+  if (name == kNoIndex || !name_fits(document_.names[name], slot.filler)) return false;
+  add_name(slot, name);
+  return true;
+}
+
 /// "PeopleSoft's board rejected": who decides for the company.
 bool SlotFiller::fill_board(const Slot& slot, std::uint32_t at) const {
   static constexpr std::array<std::string_view, 6> kBoards{"board",       "management", "director",

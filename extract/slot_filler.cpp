@@ -81,7 +81,9 @@ void SlotFiller::fill_noun(const Slot& slot, std::uint32_t at) const {
   if (fill_described(slot, at) || (!is_thing_filler(slot.filler) && fill_apposed(slot, at))) return;
   if (fill_antecedent(slot, at) || fill_unresolved(slot, noun)) return;
   if (fill_possessive(slot, noun) || fill_shares(slot, at)) return;
-  if (fill_spokesmen(slot, noun) || fill_board(slot, at) || fill_own_unit(slot, noun) || fill_owner_of_unit(slot, at)) return;
+  if (fill_spokesmen(slot, noun) || fill_board(slot, at) || fill_round(slot, at) || fill_own_unit(slot, noun) ||
+      fill_owner_of_unit(slot, at))
+    return;
   if (fill_titled_business(slot, noun) || fill_counted(slot, at)) return;
   if (fill_modifier_item(slot, at) || fill_apposed(slot, at) || fill_kind_of(slot, at)) return;
   if (describes(noun, slot.filler) || (slot.filler == Filler::business && is_part_of_business(at))) fill_description(slot, at);

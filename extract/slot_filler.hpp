@@ -72,6 +72,7 @@ class SlotFiller {
   bool fill_shares(const Slot& slot, std::uint32_t at) const;
   bool fill_spokesmen(const Slot& slot, const Phrase& noun) const;
   bool fill_board(const Slot& slot, std::uint32_t at) const;
+  bool fill_round(const Slot& slot, std::uint32_t at) const;
   bool fill_own_unit(const Slot& slot, const Phrase& noun) const;
   bool fill_titled_business(const Slot& slot, const Phrase& noun) const;
   bool fill_counted(const Slot& slot, std::uint32_t at) const;
