@@ -301,6 +301,8 @@ class Slots {
       case Filler::item:
       case Filler::product:
       case Filler::new_product:
+      case Filler::goods:
+      case Filler::property:
         return found.typed ? found.type == EntityType::product || found.type == EntityType::hardware : is_code(found);
       case Filler::person:
         return found.type == EntityType::person && found.typed;

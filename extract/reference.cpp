@@ -111,13 +111,18 @@ std::uint32_t ReferenceTracker::focus(std::uint32_t token, const std::vector<std
   return last_before(token, fits);
 }
 
+bool ReferenceTracker::is_of_sector(std::uint32_t name, std::string_view sector) const {
+  if (!is_company(name) || !document_.names[name].entry) return false;
+  const auto sectors = document_.pack.sectors(*document_.names[name].entry);
+  return std::any_of(sectors.begin(), sectors.end(),
+                     [&](const flat::StringRef& known) { return document_.pack.text(known) == sector; });
+}
+
+/// The last subject, where it is of that sector, else the last one named.
 std::uint32_t ReferenceTracker::last_of_sector(std::string_view sector, std::uint32_t token) const {
-  return last_before(token, [&](std::uint32_t at) {
-    const Name& name = document_.names[at];
-    if (!is_company(at) || !name.entry) return false;
-    const auto sectors = document_.pack.sectors(*name.entry);
-    return std::any_of(sectors.begin(), sectors.end(), [&](const flat::StringRef& known) { return known.text() == sector; });
-  });
+  if (const std::uint32_t subject = last_subject_before(token); subject != kNoIndex && is_of_sector(subject, sector))
+    return subject;
+  return last_before(token, [&](std::uint32_t at) { return is_of_sector(at, sector); });
 }
 
 std::vector<std::uint32_t> ReferenceTracker::last_pair_before(std::uint32_t token) const {

@@ -47,6 +47,7 @@ class ReferenceTracker {
   template <class Fits>
   [[nodiscard]] std::uint32_t last_before(std::uint32_t token, const Fits& fits) const;
   [[nodiscard]] std::uint32_t last_subject_before(std::uint32_t token) const;
+  [[nodiscard]] bool is_of_sector(std::uint32_t name, std::string_view sector) const;
   [[nodiscard]] std::uint32_t last_of_sector(std::string_view sector, std::uint32_t token) const;
   [[nodiscard]] std::vector<std::uint32_t> last_pair_before(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t seat_words(const Phrase& phrase) const;

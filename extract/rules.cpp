@@ -49,6 +49,8 @@ std::map<Role, Filler> accept_in(const Json& item, RelationType type) {
                                                       {"item", Filler::item},
                                                       {"product", Filler::product},
                                                       {"new_product", Filler::new_product},
+                                                      {"goods", Filler::goods},
+                                                      {"property", Filler::property},
                                                       {"person", Filler::person},
                                                       {"organization", Filler::organization},
                                                       {"actor", Filler::actor},

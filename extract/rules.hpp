@@ -33,6 +33,8 @@ enum class Filler : std::uint8_t {
   item,         ///< a product or hardware, else something described; a company where it stands for its service ("uses AWS")
   product,      ///< a named product or hardware only
   new_product,  ///< the same, or an unknown capitalised name: what "launches Foo" proves
+  goods,        ///< hardware, or a product of which many pieces are sold: aircraft, phones, cars
+  property,     ///< a product that changes hands as a whole: a brand, a website, a newspaper
   person,
   known,         ///< a party that is known as such, not only a capitalised word
   actor,         ///< a party or a person
