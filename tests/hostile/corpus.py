@@ -105,11 +105,11 @@ def add_special_files(corpus):
     add_good(corpus, "special/round/good")
 
 
-def write(folder, heavy=True):
-    """Makes the corpus in `folder`. Without `heavy`, inputs of more than 60 kB are left out."""
+def write(folder, largest=1 << 30):
+    """Makes the corpus in `folder`, without inputs of more than `largest` bytes."""
     shutil.rmtree(folder, ignore_errors=True)
     corpus = Corpus(folder)
-    add_files(corpus, [case for case in all_cases() if heavy or len(case.data) <= 60000])
+    add_files(corpus, [case for case in all_cases() if len(case.data) <= largest])
     add_names(corpus)
     add_special_files(corpus)
     return corpus
