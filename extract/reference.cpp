@@ -1,6 +1,7 @@
 #include "extract/reference.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "core/entity_type.hpp"
@@ -92,13 +93,13 @@ void ReferenceTracker::enter_list(const ClauseReader& clause, std::uint32_t noun
 
 std::uint32_t ReferenceTracker::last_subject_before(std::uint32_t token) const {
   std::uint32_t best = kNoIndex, best_sentence = 0;
-  for (auto subject = subjects_.rbegin(); subject != subjects_.rend(); ++subject) {
-    if (best != kNoIndex && subject->sentence != best_sentence) break;  // all others stand before it
-    const Name& name = document_.names[subject->name];
-    if (subject->verb >= token || name.end > token) continue;
+  for (const auto& subject : std::views::reverse(subjects_)) {
+    if (best != kNoIndex && subject.sentence != best_sentence) break;  // all others stand before it
+    const Name& name = document_.names[subject.name];
+    if (subject.verb >= token || name.end > token) continue;
     if (best != kNoIndex && name.begin < document_.names[best].begin) continue;
-    best = subject->name;
-    best_sentence = subject->sentence;
+    best = subject.name;
+    best_sentence = subject.sentence;
   }
   return best;
 }
