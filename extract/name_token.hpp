@@ -27,11 +27,11 @@ inline std::uint64_t of_more(std::uint64_t hash, std::uint64_t bytes) {
   return multiply_fold(hash ^ 0x9E3779B97F4A7C15ull, (bytes | kCase) ^ 0xD1B54A32D192ED03ull);
 }
 
-/// `count` (1…8) bytes at `at`, of which `available` may be read.
+/// `count` (1…8, or 0 where nothing is available) bytes at `at`, of which `available` may be read.
 inline std::uint64_t load(const char* at, std::size_t count, std::size_t available) {
   std::uint64_t out = 0;
   if (available < 8) {
-    std::memcpy(&out, at, count);
+    if (count != 0) std::memcpy(&out, at, count);  // of an empty text there is not even a place
     return out;
   }
   std::memcpy(&out, at, 8);
