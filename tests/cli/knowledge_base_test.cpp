@@ -284,7 +284,7 @@ int kills() {
 
 TEST(KnowledgeBase, SurvivesBeingKilled) {
   const TemporaryFolder folder;
-  folder.put("news.jsonl", many_articles(8000));
+  folder.put("news.jsonl", many_articles(10'000));
   const auto start = std::chrono::steady_clock::now();
   run_well({"add", folder.path("clean.kb"), folder.path("news.jsonl"), "--jobs", "1"});
   const std::chrono::duration<double> whole = std::chrono::steady_clock::now() - start;
