@@ -64,6 +64,13 @@ class Forms {
       remember(name, name.begin, name.begin + 1);
     if (name.by != "dictionary" && end > name.begin + 2 && tokens_[end - 1].is(word::company_word))
       remember(name, name.begin, end - 1);
+    if (name.by != "dictionary") part_before_ampersand(name, end);
+  }
+
+  /// "State Street Research" of "State Street Research & Management Company".
+  void part_before_ampersand(const Name& name, std::uint32_t end) {
+    for (std::uint32_t at = name.begin + 2; at < end; ++at)
+      if (tokens_[at].is_mark('&')) return remember(name, name.begin, at);
   }
 
   [[nodiscard]] bool is_place(std::uint32_t at) const {

@@ -83,9 +83,18 @@ bool shows_case(const Token& token) {
 
 /// Names alone can fill most of an ordinary sentence; a headline in Title Case leaves hardly a word small. The first word
 /// proves nothing.
-bool is_title_case(const std::vector<Token>& tokens, const Sentence& sentence) {
+/// "BlackRock to buy State Street Research from MetLife": a verb in small letters, which Title Case does not leave so.
+bool is_small_verb(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (token.kind != TokenKind::word || token.capital || token.span.size() < 3) return false;
+  if (!token.is(word::verb_any) || token.is(word::auxiliary | word::preposition)) return false;
+  return !token.is(word::noun_first) || tokens[at - 1].span.in(text) == "to";
+}
+
+bool is_title_case(std::string_view text, const std::vector<Token>& tokens, const Sentence& sentence) {
   unsigned long_words = 0, capitals = 0;
   for (std::size_t i = sentence.begin + std::size_t{1}; i < sentence.end; ++i) {
+    if (is_small_verb(text, tokens, i)) return false;
     if (!shows_case(tokens[i])) continue;
     ++long_words;
     capitals += tokens[i].capital;
@@ -102,10 +111,11 @@ bool is_chinese(const std::vector<Token>& tokens, const Sentence& sentence) {
   return han > 0 && han >= words;
 }
 
-Sentence describe(const std::vector<Token>& tokens, std::size_t title_size, std::uint32_t begin, std::uint32_t end) {
+Sentence describe(std::string_view text, const std::vector<Token>& tokens, std::size_t title_size, std::uint32_t begin,
+                  std::uint32_t end) {
   Sentence sentence{begin, end, false, false, false};
   sentence.headline = tokens[begin].span.begin < title_size;
-  sentence.title_case = is_title_case(tokens, sentence);
+  sentence.title_case = is_title_case(text, tokens, sentence);
   sentence.chinese = is_chinese(tokens, sentence);
   return sentence;
 }
@@ -150,10 +160,10 @@ std::vector<Sentence> split_sentences(std::string_view text, const std::vector<T
     const auto end = static_cast<std::uint32_t>(at);
     if (end > begin && tokens[begin].span.begin >= title_size)
       if (const auto heading = static_cast<std::uint32_t>(run_in_heading_end(text, tokens, begin, end)); heading != begin) {
-        out.push_back(describe(tokens, title_size, begin, heading));
+        out.push_back(describe(text, tokens, title_size, begin, heading));
         begin = heading;
       }
-    if (end > begin) out.push_back(describe(tokens, title_size, begin, end));
+    if (end > begin) out.push_back(describe(text, tokens, title_size, begin, end));
     begin = end;
   };
   for (std::size_t at = 0; at < tokens.size(); ++at) {
