@@ -15,12 +15,15 @@ bool is_alphanumeric(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
-/// Does the first occurrence of the phrase begin and end with words?
-bool has_whole(std::string_view words, const std::string& phrase) {
+/// Does the first occurrence of the phrase begin and end with words, and no "may", "should" leave it open?
+bool is_said(std::string_view words, const std::string& phrase) {
   const std::size_t at = words.find(phrase);
   if (at == std::string::npos) return false;
   const std::size_t end = at + phrase.size();
-  return (at == 0 || !is_alphanumeric(words[at - 1])) && (end == words.size() || !is_alphanumeric(words[end]));
+  if ((at != 0 && is_alphanumeric(words[at - 1])) || (end != words.size() && is_alphanumeric(words[end]))) return false;
+  if (at == 0) return true;
+  const std::string_view before = words.substr(0, at - 1);
+  return !leaves_open(before.substr(before.find_last_of(' ') + 1));
 }
 
 /// "has bought", "bought": for such frames what is told as past is done.
@@ -54,15 +57,22 @@ void StatusReader::add_cue(Hints& hints, const StringMap<Status>& cues, std::str
   if (const auto known = cues.find(word); known != cues.end()) add(hints, known->second);
 }
 
+bool StatusReader::ends_deals(std::string_view verb) const {
+  const auto cue = cues_.verbs.find(verb);
+  return cue != cues_.verbs.end() && cue->second == Status::failed;
+}
+
 /// `governs`: the verb stands over a deal noun ("scrapped the merger"); else it is the deal itself ("may buy").
 void StatusReader::add_verb(Hints& hints, const VerbGroup& verb, bool governs) const {
   for (const std::string_view qualifier : verb.qualifiers) {
     add_cue(hints, cues_.verbs, qualifier);
     add_cue(hints, cues_.adjectives, qualifier);
   }
+  const bool open = leaves_open(verb.modal);
+  if (governs && open && ends_deals(verb.lemma)) return;  // "should scrap its merger with": for now it stands
   if (governs) add_cue(hints, cues_.verbs, verb.lemma);
   for (const std::string_view adverb : verb.adverbs) add_cue(hints, cues_.adverbs, adverb);
-  if (leaves_open(verb.modal)) hints.proposed = true;
+  if (open) hints.proposed = true;
   if (verb.negative) hints.failed = true;
 }
 
@@ -81,7 +91,7 @@ StatusReader::Hints StatusReader::read_phrases() const {
     if (known == cues_.phrases_by_word.end()) continue;
     if (words.empty()) words = document_.folded(sentence.begin, sentence.end);
     for (const std::uint32_t index : known->second)
-      if (has_whole(words, cues_.phrases[index].first)) add(hints, cues_.phrases[index].second);
+      if (is_said(words, cues_.phrases[index].first)) add(hints, cues_.phrases[index].second);
   }
   return hints;
 }
@@ -104,24 +114,29 @@ Status StatusReader::weigh(const Hints& hints, Status fallback) {
   return fallback;
 }
 
+/// "a proposal to buy", "its bid to provide financing".
+void StatusReader::add_governing_noun(Hints& hints, std::uint32_t at) const {
+  if (at == kNoIndex) return;
+  const Phrase& noun = sequence_.phrases[at];
+  add_cue(hints, cues_.nouns, noun.lemma);
+  const ClauseReader clause(document_, sequence_);
+  if (const std::uint32_t governor = clause.governing_verb(at); governor != kNoIndex)
+    add_verb(hints, sequence_.phrases[governor].verb, true);
+  add_words(hints, noun.begin, noun.end);
+}
+
 Status StatusReader::of_verb(const Frame& frame, const VerbGroup& verb, std::uint32_t governing_noun) const {
   Hints hints;
   add_verb(hints, verb, false);
-  if (governing_noun != kNoIndex) {
-    const Phrase& noun = sequence_.phrases[governing_noun];
-    add_cue(hints, cues_.nouns, noun.lemma);
-    const ClauseReader clause(document_, sequence_);
-    if (const std::uint32_t governor = clause.governing_verb(governing_noun); governor != kNoIndex)
-      add_verb(hints, sequence_.phrases[governor].verb, true);
-    add_words(hints, noun.begin, noun.end);
-  }
+  add_governing_noun(hints, governing_noun);
   add_phrases(hints);
   return weigh(hints, tells_completion(frame, verb) ? Status::completed : frame.status.value_or(Status::announced));
 }
 
-Status StatusReader::of_noun(const Frame& frame, const Phrase& noun, const VerbGroup* governor,
-                             const VerbGroup* predicate) const {
+Status StatusReader::of_noun(const Frame& frame, const Phrase& noun, const VerbGroup* governor, const VerbGroup* predicate,
+                             std::uint32_t governing_noun) const {
   Hints hints;
+  add_governing_noun(hints, governing_noun);
   if (governor) add_verb(hints, *governor, true);
   if (predicate) add_verb(hints, *predicate, true);
   add_words(hints, noun.begin, noun.end);

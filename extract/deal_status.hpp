@@ -19,9 +19,10 @@ class StatusReader {
 
   /// Status of a deal whose trigger is a verb.
   [[nodiscard]] Status of_verb(const Frame& frame, const VerbGroup& verb, std::uint32_t governing_noun) const;
-  /// Status of a deal whose trigger is a noun, with the verb that governs it and the verb whose subject it is (nullptr: none).
-  [[nodiscard]] Status of_noun(const Frame& frame, const Phrase& noun, const VerbGroup* governor,
-                               const VerbGroup* predicate) const;
+  /// Status of a deal whose trigger is a noun, with the verb that governs it, the verb whose subject it is (nullptr: none), and
+  /// the noun of which the governing verb is the aim: "proposal" in "a proposal to provide financing" (kNoIndex: none).
+  [[nodiscard]] Status of_noun(const Frame& frame, const Phrase& noun, const VerbGroup* governor, const VerbGroup* predicate,
+                               std::uint32_t governing_noun) const;
 
  private:
   struct Hints {
@@ -29,6 +30,8 @@ class StatusReader {
   };
   void add(Hints& hints, Status status) const;
   void add_cue(Hints& hints, const StringMap<Status>& cues, std::string_view word) const;
+  void add_governing_noun(Hints& hints, std::uint32_t at) const;
+  [[nodiscard]] bool ends_deals(std::string_view verb) const;
   void add_verb(Hints& hints, const VerbGroup& verb, bool governs) const;
   void add_words(Hints& hints, std::uint32_t begin, std::uint32_t end) const;
   void add_phrases(Hints& hints) const;

@@ -38,7 +38,7 @@ class NounFrame {
     if (has_position("companies") && draft_.arguments.empty()) fill_companies();
     if (governor_ != kNoIndex && is_copula(verb_at(governor_))) fill("complement", clause_.subject_of(governor_));
     fill_included();
-    draft_.status = scene_.status.of_noun(frame_, noun_, verb_or_null(governor_), verb_or_null(predicate_));
+    draft_.status = scene_.status.of_noun(frame_, noun_, verb_or_null(governor_), verb_or_null(predicate_), aim());
   }
 
  private:
@@ -49,6 +49,11 @@ class NounFrame {
   [[nodiscard]] const VerbGroup* verb_or_null(std::uint32_t at) const { return at == kNoIndex ? nullptr : &verb_at(at); }
   [[nodiscard]] bool is_preposition(std::uint32_t at, std::string_view a, std::string_view b = {}) const {
     return clause_.is(at, PhraseKind::preposition) && (phrases_[at].lemma == a || (!b.empty() && phrases_[at].lemma == b));
+  }
+
+  /// The noun of which the governing verb is the aim: "a proposal | to provide financing".
+  [[nodiscard]] std::uint32_t aim() const {
+    return governor_ != kNoIndex && verb_at(governor_).infinitive ? clause_.governing_noun(governor_) : kNoIndex;
   }
 
   /// "rivals X and Y", but "spinout X, and Y": a singular noun names one.
