@@ -67,7 +67,7 @@ class Forms {
     if (name.by != "dictionary") part_before_ampersand(name, end);
   }
 
-  /// "State Street Research" of "State Street Research & Management Company".
+  /// "Northlight Research" of "Northlight Research & Management Company".
   void part_before_ampersand(const Name& name, std::uint32_t end) {
     for (std::uint32_t at = name.begin + 2; at < end; ++at)
       if (tokens_[at].is_mark('&')) return remember(name, name.begin, at);

@@ -83,7 +83,7 @@ bool shows_case(const Token& token) {
 
 /// Names alone can fill most of an ordinary sentence; a headline in Title Case leaves hardly a word small. The first word
 /// proves nothing.
-/// "BlackRock to buy State Street Research from MetLife": a verb in small letters, which Title Case does not leave so.
+/// "Siemens to buy Northlight Research from Bosch": a verb in small letters, which Title Case does not leave so.
 bool is_small_verb(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
   if (token.kind != TokenKind::word || token.capital || token.span.size() < 3) return false;

@@ -64,9 +64,9 @@ TEST(NameFinder, TakesCapitalsForNoOrdinaryWord) {
 
 TEST(NameFinder, SharesShortFormsThroughoutAnArticle) {
   DEALGRAPH_NEED_PACK();
-  EXPECT_EQ(names_in("BlackRock agreed to buy State Street Research & Management Company, a unit of MetLife.",
-                     "BlackRock to buy State Street Research from MetLife"),
-            "BlackRock|State Street Research|MetLife|BlackRock|State Street Research & Management Company|MetLife");
+  EXPECT_EQ(names_in("Siemens has agreed a price for Northlight Research & Management Company, which belongs to Bosch.",
+                     "Siemens to buy Northlight Research from Bosch"),
+            "Siemens|Northlight Research|Bosch|Siemens|Northlight Research & Management Company|Bosch");
 }
 
 }  // namespace
