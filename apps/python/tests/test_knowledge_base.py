@@ -192,12 +192,13 @@ def test_one_writes_and_others_wait(base):
     assert added == [1] and len(base) == 2
 
 
-BATCH = 16_384
-MANY = 3 * BATCH
+BATCH = 4_096
+MANY = 12 * BATCH
 
 ADDING = """
-import json, sys
+import json, signal, sys
 from dealgraph import KnowledgeBase
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where a shell started the tests in the background
 KnowledgeBase(sys.argv[1]).add(sys.argv[2], jobs=1)
 """
 
