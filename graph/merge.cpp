@@ -1,8 +1,10 @@
 #include "graph/merge.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "core/utf8.hpp"
 #include "graph/detail/deal_builder.hpp"
@@ -17,15 +19,22 @@ using detail::Members;
 using detail::Statement;
 using detail::Told;
 
-/// Deals are large: their places are sorted first.
+/// Deals are large: their places are sorted first, then each is moved to its place once, round by round.
 void sort_by_id(std::vector<Deal>& deals) {
-  std::vector<Deal*> places;
-  for (Deal& deal : deals) places.push_back(&deal);
-  std::sort(places.begin(), places.end(), [](const Deal* a, const Deal* b) { return a->id < b->id; });
-  std::vector<Deal> sorted;
-  sorted.reserve(deals.size());
-  for (Deal* deal : places) sorted.push_back(std::move(*deal));
-  deals = std::move(sorted);
+  std::vector<std::size_t> from(deals.size());  // the deal that belongs here stands there
+  std::iota(from.begin(), from.end(), std::size_t{0});
+  std::sort(from.begin(), from.end(), [&](std::size_t a, std::size_t b) { return deals[a].id < deals[b].id; });
+  for (std::size_t start = 0; start < from.size(); ++start) {
+    if (from[start] == start) continue;
+    Deal first = std::move(deals[start]);
+    std::size_t at = start;
+    for (std::size_t next = from[at]; next != start; at = next, next = from[at]) {
+      deals[at] = std::move(deals[next]);
+      from[at] = at;
+    }
+    deals[at] = std::move(first);
+    from[at] = at;
+  }
 }
 
 /// Sorted, each once. Statements are large, too.
@@ -66,14 +75,18 @@ Deal deal_of(const std::vector<Told>& told, const detail::DealGroup& group) {
   return deal;
 }
 
-std::vector<Deal> merge_deals(const std::vector<Told>& told) {
+/// Empties the statements of a type when its deals are made, as merge does with those of facts: both at once would be most of
+/// the memory of a large merge. `told` tells of `statements` in their order.
+std::vector<Deal> merge_deals(const std::vector<Told>& told, std::vector<Statement>& statements) {
   std::vector<Deal> deals;
+  deals.reserve(told.size());  // growing would hold all of them twice; what is not used costs nothing
   for (std::size_t at = 0; at < told.size();) {
     const RelationType type = told[at].statement->type;
     Members members;
     for (; at < told.size() && told[at].statement->type == type; ++at) members.push_back(at);
     if (!is_deal(type)) continue;
     for (const detail::DealGroup& group : detail::deal_groups(told, members)) deals.push_back(deal_of(told, group));
+    for (const std::size_t member : members) statements[member] = Statement{};
   }
   sort_by_id(deals);
   return deals;
@@ -124,7 +137,10 @@ std::vector<Deal> merge_facts(const std::vector<Told>& told, const std::vector<d
 Merged merge(std::vector<Statement> statements, const std::vector<detail::DictionaryFact>& entries) {
   statements = unique(std::move(statements));
   const std::vector<Told> told = detail::told(statements);
-  return {merge_deals(told), merge_facts(told, entries)};
+  std::vector<Deal> facts = merge_facts(told, entries);
+  for (Statement& statement : statements)
+    if (!is_deal(statement.type)) statement.evidence = {};
+  return {merge_deals(told, statements), std::move(facts)};
 }
 
 }  // namespace dealgraph

@@ -12,7 +12,10 @@ namespace {
 
 /// Moved out: notes are kept no longer than they are needed.
 std::vector<Statement> statements_of(std::vector<ArticleNotes>& articles) {
+  std::size_t count = 0;
+  for (const ArticleNotes& notes : articles) count += notes.statements.size();
   std::vector<Statement> all;
+  all.reserve(count);
   for (ArticleNotes& notes : articles) {
     fill_in(notes);
     std::move(notes.statements.begin(), notes.statements.end(), std::back_inserter(all));
