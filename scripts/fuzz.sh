@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Fuzzes every reader and the whole extraction: bash scripts/fuzz.sh SECONDS [TARGET...], as root or with sudo.
+# Fuzzes every reader and the whole extraction: bash scripts/fuzz.sh SECONDS [TARGET...], as root or with sudo. With SEED=N in the
+# environment every run begins alike.
 # Targets are those of tests/fuzz (front_matter, html, …); without any, all of them, one after the other, SECONDS each. What is found
 # stays in build/fuzz/found/<target>, and new inputs that reach new code in build/fuzz/corpus/<target>.
 set -euo pipefail
@@ -23,7 +24,7 @@ fuzz() {
   mkdir -p "$corpus" "$found"
   [[ $1 == extraction ]] && limits=(-dict=tests/fuzz/words.dict -max_len=4000 -entropic=0)
   echo "=== $1: $seconds s"
-  "build/fuzz/tests/fuzz/$1_fuzz" "$corpus" "tests/fuzz/corpus/$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+  "build/fuzz/tests/fuzz/$1_fuzz" "$corpus" "tests/fuzz/corpus/$1" -max_total_time="$seconds" -seed="${SEED:-0}" -timeout=10 -rss_limit_mb=2048 \
     -artifact_prefix="$found/" -print_final_stats=1 "${limits[@]}" >"$found/log" 2>&1 || { tail -n 40 "$found/log"; return 1; }
   grep -E "number_of_executed_units|new_units_added" "$found/log"
 }
