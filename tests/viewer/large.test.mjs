@@ -98,7 +98,7 @@ const frames = page => page.evaluate(async () => {
 });
 
 test('all 20,000 names can be drawn and moved while the layout runs in a worker', async t => {
-  const page = await open(browser, file, {address: `#?show=${NAMES}`});
+  const page = await open(browser, file, {address: `#?show=${NAMES}`, reducedMotion: 'no-preference'});
   assert.equal(await page.evaluate(() => document.documentElement.dataset.layout), 'running');
   const drawn = await page.locator('.note').evaluate(note => Number(note.dataset.nodes));
   assert.ok(drawn > 0.95 * NAMES, String(drawn));
