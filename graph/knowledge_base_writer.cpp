@@ -19,8 +19,7 @@ std::string other_pack(const std::string& file) {
 }
 
 /// Deleted articles leave no text behind in the file.
-std::unique_ptr<Database> open_to_write(const std::string& file) {
-  auto database = detail::open_or_make_base(file);
+std::unique_ptr<Database> with_safe_deletes(std::unique_ptr<Database> database) {
   database->run("PRAGMA secure_delete = 1");
   return database;
 }
@@ -28,7 +27,7 @@ std::unique_ptr<Database> open_to_write(const std::string& file) {
 }  // namespace
 
 struct KnowledgeBaseWriter::File {
-  File(const std::string& file, std::string with_pack) : database(open_to_write(file)), pack(std::move(with_pack)) {
+  File(const std::string& file, std::string with_pack) : database(with_safe_deletes(detail::open_or_make_base(file))), pack(std::move(with_pack)) {
     check_pack();
   }
 
@@ -147,8 +146,7 @@ std::size_t renote_all(Database& database, const std::function<Extraction(Articl
 
 std::size_t update_knowledge_base(const std::string& file, const std::string& pack,
                                   const std::function<Extraction(Article)>& extract) {
-  detail::open_base(file);  // none is made where there is none
-  const auto database = open_to_write(file);
+  const auto database = with_safe_deletes(detail::open_base_to_update(file));
   database->run("BEGIN IMMEDIATE");
   detail::clear_notes(*database);
   detail::set_pack(*database, pack);

@@ -13,6 +13,7 @@ build_packages=(
   libsimdjson-dev           # JSON lines
   zlib1g-dev libzstd-dev    # compressed input
   libcli11-dev              # arguments
+  libjemalloc-dev           # memory, for the program alone
   nodejs npm                # the explorer page, bundled at build time
   python3-dev python3-venv  # the Python package
 )

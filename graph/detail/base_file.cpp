@@ -13,11 +13,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kApplication = 0x44474B42;  // "DGKB", in the header of the file
+constexpr std::int64_t kOldestFormat = 1;          // whose articles can be read anew
+
+constexpr const char* kWriterSettings = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
 
 /// docs/knowledge_base.md tells what is in them. Rows of articles keep all that was read, so that all else can be made anew.
-constexpr const char* kTables = R"(
+constexpr const char* kArticleTables = R"(
 CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE word(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE source_file(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 CREATE TABLE article(id INTEGER PRIMARY KEY, graph INTEGER NOT NULL, version INTEGER NOT NULL, rank INTEGER NOT NULL,
   document TEXT NOT NULL, url TEXT NOT NULL, publisher TEXT NOT NULL, declared_language TEXT NOT NULL, language TEXT NOT NULL,
@@ -28,6 +30,11 @@ CREATE TABLE brought(article INTEGER NOT NULL, source_file INTEGER NOT NULL, rel
   PRIMARY KEY(article, source_file, related_to)) WITHOUT ROWID;
 CREATE INDEX brought_related ON brought(article) WHERE related_to <> '';
 CREATE TABLE known_as(hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(hash, article)) WITHOUT ROWID;
+)";
+
+/// Made of the articles.
+constexpr const char* kMadeTables = R"(
+CREATE TABLE word(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE entity(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, mentions INTEGER NOT NULL DEFAULT 0,
   articles INTEGER NOT NULL DEFAULT 0, uses INTEGER NOT NULL DEFAULT 0, record BLOB);
 CREATE TABLE name_use(id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, type INTEGER NOT NULL, name TEXT NOT NULL,
@@ -40,12 +47,13 @@ CREATE TABLE seen(entity INTEGER NOT NULL, day TEXT NOT NULL, uses INTEGER NOT N
 CREATE TABLE owned(owner INTEGER NOT NULL, entity INTEGER NOT NULL, owner_name TEXT NOT NULL,
   PRIMARY KEY(owner, entity, owner_name)) WITHOUT ROWID;
 CREATE TABLE alias(folded TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY(folded, entity)) WITHOUT ROWID;
-CREATE TABLE statement_key(key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(key, article)) WITHOUT ROWID;
+CREATE TABLE statement_key(key INTEGER NOT NULL, day INTEGER NOT NULL, article INTEGER NOT NULL,
+  PRIMARY KEY(key, day, article)) WITHOUT ROWID;
 )";
 
-constexpr const char* kClearNotes = R"(
-DELETE FROM word; DELETE FROM entity; DELETE FROM name_use; DELETE FROM renaming; DELETE FROM seen; DELETE FROM owned;
-DELETE FROM alias; DELETE FROM statement_key;
+constexpr const char* kDropMade = R"(
+DROP TABLE word; DROP TABLE entity; DROP TABLE name_use; DROP TABLE renaming; DROP TABLE seen; DROP TABLE owned;
+DROP TABLE alias; DROP TABLE statement_key;
 UPDATE article SET rank = 2, notes = x'';
 )";
 
@@ -57,24 +65,30 @@ bool is_empty(Database& database) {
   return database.number("SELECT count(*) FROM sqlite_schema") == 0 && database.number("PRAGMA application_id") == 0;
 }
 
-void check_format(Database& database) {
+/// Throws Error unless the format lies between `oldest` and this one.
+void check_format(Database& database, std::int64_t oldest = kBaseFormat) {
   if (database.number("PRAGMA application_id") != kApplication)
     refuse(database, "is a database, but no knowledge base of dealgraph");
   const std::int64_t format = database.number("PRAGMA user_version");
-  if (format == kBaseFormat) return;
+  if (format >= oldest && format <= kBaseFormat) return;
   refuse(database,
          "has format " + std::to_string(format) + ", and this program reads format " + std::to_string(kBaseFormat) +
              (format > kBaseFormat ? ": it was made by a newer dealgraph; use that one, or make a new base of the articles "
                                      "with `dealgraph add`"
-                                   : ": make a new base of the articles with `dealgraph add`"));
+                                   : ": make it one with `dealgraph update " + database.file() + "`"));
+}
+
+void set_format(Database& database) {
+  database.run(("PRAGMA user_version = " + std::to_string(kBaseFormat)).c_str());
 }
 
 void make_tables(Database& database) {
   database.run("BEGIN IMMEDIATE");
   if (is_empty(database)) {  // another program may have been quicker
-    database.run(kTables);
+    database.run(kArticleTables);
+    database.run(kMadeTables);
     database.run(("PRAGMA application_id = " + std::to_string(kApplication)).c_str());
-    database.run(("PRAGMA user_version = " + std::to_string(kBaseFormat)).c_str());
+    set_format(database);
   }
   database.run("COMMIT");
 }
@@ -90,7 +104,7 @@ void check_is_file(const std::string& file) {
 std::unique_ptr<Database> open_base(const std::string& file) {
   check_is_file(file);
   auto database = std::make_unique<Database>(file, Database::Access::read, KnowledgeBase::kPatience);
-  database->run("PRAGMA query_only = 1; PRAGMA cache_size = -16384");
+  database->run("PRAGMA query_only = 1; PRAGMA cache_size = -16384; PRAGMA mmap_size = 4294967296");
   if (is_empty(*database)) refuse(*database, "holds no knowledge base yet; fill it with `dealgraph add`");
   check_format(*database);
   return database;
@@ -101,9 +115,19 @@ std::unique_ptr<Database> open_or_make_base(const std::string& file) {
   if (fs::exists(file, error)) check_is_file(file);
   auto database = std::make_unique<Database>(file, Database::Access::create, KnowledgeBase::kPatience);
   if (database->is_read_only()) refuse(*database, "may not be written");
-  database->run("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+  database->run(kWriterSettings);
   if (is_empty(*database)) make_tables(*database);
   check_format(*database);
+  return database;
+}
+
+std::unique_ptr<Database> open_base_to_update(const std::string& file) {
+  check_is_file(file);
+  auto database = std::make_unique<Database>(file, Database::Access::create, KnowledgeBase::kPatience);
+  if (database->is_read_only()) refuse(*database, "may not be written");
+  database->run(kWriterSettings);
+  if (is_empty(*database)) refuse(*database, "holds no knowledge base yet; fill it with `dealgraph add`");
+  check_format(*database, kOldestFormat);
   return database;
 }
 
@@ -122,7 +146,9 @@ std::size_t count_articles(Database& database) {
 }
 
 void clear_notes(Database& database) {
-  database.run(kClearNotes);
+  database.run(kDropMade);
+  database.run(kMadeTables);
+  set_format(database);
 }
 
 }  // namespace detail

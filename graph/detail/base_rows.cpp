@@ -80,7 +80,7 @@ std::int64_t key_number(const MergeKey& key, Row entity) {
 }
 
 bool names_entity(const MergeKey& key) {
-  return key.kind != KeyKind::group;
+  return key.kind == KeyKind::party || key.kind == KeyKind::made;
 }
 
 std::string encode(const EntityRecord& record) {

@@ -44,15 +44,18 @@ BaseSums::BaseSums(Database& database, NameRows& names)
       add_day_(database, "INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"),
       add_renaming_(database,
                     "INSERT INTO renaming VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"),
-      add_key_(database, "INSERT OR IGNORE INTO statement_key VALUES (?, ?)"),
+      add_key_(database, "INSERT OR IGNORE INTO statement_key VALUES (?, ?, ?)"),
       mentions_(database, "SELECT 1 FROM entity WHERE id = ? AND mentions <> 0"),
-      delete_key_(database, "DELETE FROM statement_key WHERE key = ? AND article = ?") {}
+      delete_key_(database, "DELETE FROM statement_key WHERE key = ? AND day = ? AND article = ?") {}
 
-std::vector<std::int64_t> statement_keys(const ArticleNotes& notes, NameRows& names) {
-  std::vector<std::int64_t> keys;
+NumberRows<3> statement_keys(const ArticleNotes& notes, Row article, NameRows& names) {
+  NumberRows<3> keys;
   for (const Statement& statement : notes.statements) {
-    for (const MergeKey& key : index_keys(statement))
-      keys.push_back(key_number(key, names_entity(key) ? names.entity(key.name) : 0));
+    const std::int64_t day = day_of(statement, notes.article.published);
+    for (const MergeKey& key : index_keys(statement)) {
+      const bool is_entity = names_entity(key);
+      keys.push_back({key_number(key, is_entity ? names.entity(key.name) : 0), is_entity ? 0 : day, article});
+    }
   }
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
@@ -73,8 +76,9 @@ void BaseSums::change(const ArticleNotes& notes, Row article, std::int64_t sign)
     if (names_->has_owners(entity)) see(entity, notes.article.published, sign);
   }
   for (const Renaming& renaming : notes.renamings) change_renaming(renaming, sign);
-  if (sign > 0)
-    for (const std::int64_t key : statement_keys(notes, *names_)) keys_.emplace_back(key, article);
+  if (sign < 0) return;
+  const NumberRows<3> keys = statement_keys(notes, article, *names_);
+  keys_.insert(keys_.end(), keys.begin(), keys.end());
 }
 
 /// Each side that is an entity learns the other's words (graph/resolver.cpp does the same).
@@ -92,7 +96,8 @@ void BaseSums::change_renaming(const Renaming& renaming, std::int64_t sign) {
 void BaseSums::take_away(const ArticleNotes& notes, Row article) {
   flush();
   change(notes, article, -1);
-  for (const std::int64_t key : statement_keys(notes, *names_)) delete_key_.bind(key, article).run();
+  NumberRows<3> keys = statement_keys(notes, article, *names_);
+  run_in_order(delete_key_, keys);
 }
 
 // --- writing ---

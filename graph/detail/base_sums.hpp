@@ -63,10 +63,10 @@ class BaseSums {
   std::unordered_map<Row, EntityChange> entities_;
   std::map<std::pair<Row, std::string>, std::int64_t> days_;
   std::map<RenamingRow, std::int64_t> renamings_;
-  NumberPairs keys_;
+  NumberRows<3> keys_;  ///< rows of `statement_key`
 };
 
-/// The keys of all statements in table `statement_key`, sorted, each once.
-std::vector<std::int64_t> statement_keys(const ArticleNotes& notes, NameRows& names);
+/// The rows of all statements in table `statement_key`, sorted, each once.
+NumberRows<3> statement_keys(const ArticleNotes& notes, Row article, NameRows& names);
 
 }  // namespace dealgraph::detail

@@ -77,7 +77,7 @@ void BaseWriting::bring(Row article, const std::string& file, const std::string&
 }
 
 void BaseWriting::make_known(Row article, const std::string& name) {
-  if (!name.empty()) known_as_.emplace_back(name_hash(name), article);
+  if (!name.empty()) known_as_.push_back({name_hash(name), article});
 }
 
 void BaseWriting::flush_known() {

@@ -73,7 +73,7 @@ class BaseWriting {
   Query bring_;
   Query make_known_;
   Query known_;
-  NumberPairs known_as_;  ///< hashes of names, articles
+  NumberRows<2> known_as_;  ///< hashes of names, articles
 };
 
 }  // namespace dealgraph::detail

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graph/detail/date_range.hpp"
 #include "graph/detail/deal_groups.hpp"
 #include "graph/detail/merge_policy.hpp"
 
@@ -13,7 +14,7 @@ std::size_t anchor_count(const Statement& statement) {
 }
 
 MergeKey crowd_key(RelationType type) {
-  return {KeyKind::group, group_key(type, {"crowd"})};
+  return {KeyKind::crowd, group_key(type, {"crowd"})};
 }
 
 bool is_crowd(const Statement& statement) {
@@ -37,14 +38,15 @@ std::vector<MergeKey> group_keys(const Statement& statement) {
   return keys;
 }
 
+std::vector<MergeKey> index_groups(const Statement& statement) {
+  if (is_crowd(statement)) return {crowd_key(statement.type)};
+  std::vector<MergeKey> keys = group_keys(statement);
+  if (symmetric_role(statement.type)) std::erase(keys, crowd_key(statement.type));
+  return keys;
+}
+
 std::vector<MergeKey> index_keys(const Statement& statement) {
-  std::vector<MergeKey> keys;
-  if (is_crowd(statement)) {
-    keys.push_back(crowd_key(statement.type));
-  } else {
-    keys = group_keys(statement);
-    if (symmetric_role(statement.type)) std::erase(keys, crowd_key(statement.type));
-  }
+  std::vector<MergeKey> keys = index_groups(statement);
   for (const Party& party : statement.evidence.arguments) {
     if (party.entity.empty()) continue;
     keys.push_back({KeyKind::party, party.entity});
@@ -53,6 +55,13 @@ std::vector<MergeKey> index_keys(const Statement& statement) {
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
+}
+
+std::int64_t day_of(const Statement& statement, const std::string& published) {
+  constexpr std::size_t kDaySize = 10;  // "2021-03-05"
+  const std::string& own = statement.evidence.attributes.date;
+  const std::string& date = own.empty() ? published : own;
+  return date.size() == kDaySize ? range_of(date).first : kNoDay;
 }
 
 }  // namespace dealgraph::detail

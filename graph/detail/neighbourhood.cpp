@@ -25,7 +25,7 @@ std::vector<Statement> all_wanted(StatementFinder& finder) {
 /// The maker that articles tell, of a thing whose owner the dictionary does not know.
 std::string told_vendor(Database& database, ArticleRows& articles, BaseEntities& entities, Row row, const std::string& id) {
   StatementFinder finder(database, articles);
-  finder.find_by(key_number({KeyKind::made, {}}, row));
+  finder.find_makes(id, row);
   const std::vector<DictionaryFact> entries = entities.facts_about(row);
   if (finder.articles().empty() && entries.empty()) return {};
   std::optional<Made> best;

@@ -2,7 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "core/error.hpp"
@@ -137,12 +136,6 @@ void Query::put(int at, Blob blob) {
 }
 
 // --- transactions ---
-
-void run_in_order(Query& query, NumberPairs& pairs) {
-  std::sort(pairs.begin(), pairs.end());
-  for (const auto& [first, second] : pairs) query.bind(first, second).run();
-  pairs.clear();
-}
 
 ReadTransaction::ReadTransaction(Database& database) : database_(&database) {
   database.run("BEGIN");

@@ -1,9 +1,12 @@
 #pragma once
 /// SQLite as the knowledge base uses it: a connection and prepared queries that close themselves and throw Error.
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -85,11 +88,17 @@ class Query {
   sqlite3_stmt* statement_ = nullptr;
 };
 
-/// Pairs of numbers that wait to be written.
-using NumberPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
+/// Rows of numbers that wait to be written.
+template <std::size_t columns>
+using NumberRows = std::vector<std::array<std::int64_t, columns>>;
 
-/// Runs `query` with each pair, in order, so that neighbours in the table are written together. Leaves no pairs.
-void run_in_order(Query& query, NumberPairs& pairs);
+/// Runs `query` with each row, in order, so that neighbours in the table are written together. Leaves no rows.
+template <std::size_t columns>
+void run_in_order(Query& query, NumberRows<columns>& rows) {
+  std::sort(rows.begin(), rows.end());
+  for (const auto& row : rows) std::apply([&](const auto&... numbers) { query.bind(numbers...).run(); }, row);
+  rows.clear();
+}
 
 /// All reads within see one state of the file. Ends with the scope.
 class ReadTransaction {
