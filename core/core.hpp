@@ -7,6 +7,7 @@
 #include "core/entity_type.hpp"
 #include "core/error.hpp"
 #include "core/extraction.hpp"
+#include "core/json_line_reader.hpp"
 #include "core/jsonl.hpp"
 #include "core/limits.hpp"
 #include "core/mention.hpp"

@@ -27,7 +27,8 @@ std::unique_ptr<Database> with_safe_deletes(std::unique_ptr<Database> database) 
 }  // namespace
 
 struct KnowledgeBaseWriter::File {
-  File(const std::string& file, std::string with_pack) : database(with_safe_deletes(detail::open_or_make_base(file))), pack(std::move(with_pack)) {
+  File(const std::string& file, std::string with_pack)
+      : database(with_safe_deletes(detail::open_or_make_base(file))), pack(std::move(with_pack)) {
     check_pack();
   }
 

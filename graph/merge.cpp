@@ -50,11 +50,30 @@ std::vector<Statement> unique(std::vector<Statement>&& statements) {
   return sorted;
 }
 
-std::vector<const Statement*> chosen(const std::vector<Told>& told, const Members& members) {
-  std::vector<const Statement*> statements;
-  for (const std::size_t member : members) statements.push_back(told[member].statement);
-  return statements;
-}
+/// Hands the evidences of statements to the deals that they speak of: copies, but to the last deal the evidence itself. Two of
+/// each at once would be most of the memory of a large merge. Groups are counted before any is handed out. Borrows.
+class EvidenceHandout {
+ public:
+  explicit EvidenceHandout(std::vector<Statement>& statements) : statements_(&statements), left_(statements.size()) {}
+
+  void count(const Members& members) {
+    for (const std::size_t member : members) ++left_[member];
+  }
+
+  std::vector<Evidence> take(const Members& members) {
+    std::vector<Evidence> evidences;
+    evidences.reserve(members.size());
+    for (const std::size_t member : members) {
+      Evidence& evidence = (*statements_)[member].evidence;
+      evidences.push_back(--left_[member] == 0 ? std::move(evidence) : evidence);
+    }
+    return evidences;
+  }
+
+ private:
+  std::vector<Statement>* statements_;
+  std::vector<std::size_t> left_;
+};
 
 // --- deals ---
 
@@ -62,22 +81,22 @@ std::string deal_id(const detail::DealGroup& group, const Statement& first) {
   return "deal:" + hash_hex(group.key + '\0' + detail::identity(first));
 }
 
-Deal deal_of(const std::vector<Told>& told, const detail::DealGroup& group) {
-  const auto statements = chosen(told, group.members);
-  const Role anchor = detail::merge_policy(statements.front()->type).anchor;
+Deal deal_of(const Statement& first, const detail::DealGroup& group, EvidenceHandout& evidences) {
+  const RelationType type = first.type;
+  const Role anchor = detail::merge_policy(type).anchor;
+  std::string id = deal_id(group, first);
   const auto is_party = [&](const Party& party) {
     const bool is_other_anchor = party.role == anchor && !group.anchors.empty() && !party.entity.empty();
     return !is_other_anchor || std::binary_search(group.anchors.begin(), group.anchors.end(), party.entity);
   };
-  Deal deal = detail::build_deal(statements, is_party);
-  deal.id = deal_id(group, *statements.front());
+  Deal deal = detail::build_deal(type, evidences.take(group.members), is_party);
+  deal.id = std::move(id);
   detail::set_support(deal);
   return deal;
 }
 
-/// Empties the statements of a type when its deals are made, as merge does with those of facts: both at once would be most of
-/// the memory of a large merge. `told` tells of `statements` in their order.
-std::vector<Deal> merge_deals(const std::vector<Told>& told, std::vector<Statement>& statements) {
+/// `told` tells of `statements` in their order.
+std::vector<Deal> merge_deals(const std::vector<Told>& told, EvidenceHandout& evidences) {
   std::vector<Deal> deals;
   deals.reserve(told.size());  // growing would hold all of them twice; what is not used costs nothing
   for (std::size_t at = 0; at < told.size();) {
@@ -85,8 +104,10 @@ std::vector<Deal> merge_deals(const std::vector<Told>& told, std::vector<Stateme
     Members members;
     for (; at < told.size() && told[at].statement->type == type; ++at) members.push_back(at);
     if (!is_deal(type)) continue;
-    for (const detail::DealGroup& group : detail::deal_groups(told, members)) deals.push_back(deal_of(told, group));
-    for (const std::size_t member : members) statements[member] = Statement{};
+    const std::vector<detail::DealGroup> groups = detail::deal_groups(told, members);
+    for (const detail::DealGroup& group : groups) evidences.count(group.members);
+    for (const detail::DealGroup& group : groups)
+      deals.push_back(deal_of(*told[group.members.front()].statement, group, evidences));
   }
   sort_by_id(deals);
   return deals;
@@ -99,15 +120,15 @@ bool is_same_party(const Party& a, const Party& b) {
   return !a.entity.empty() || detail::comparable_description(a.text) == detail::comparable_description(b.text);
 }
 
-Deal told_fact(const std::vector<Told>& told, const detail::FactGroup& group) {
-  return detail::build_deal(chosen(told, group.members), [&](const Party& party) {
+Deal told_fact(const detail::FactGroup& group, EvidenceHandout& evidences) {
+  return detail::build_deal(group.type, evidences.take(group.members), [&](const Party& party) {
     return std::any_of(group.parties.begin(), group.parties.end(), [&](const Party& own) { return is_same_party(own, party); });
   });
 }
 
-Deal fact_of(const std::vector<Told>& told, const std::string& key, const detail::FactGroup& group) {
+Deal fact_of(const std::string& key, const detail::FactGroup& group, EvidenceHandout& evidences) {
   Deal fact;
-  if (!group.members.empty()) fact = told_fact(told, group);
+  if (!group.members.empty()) fact = told_fact(group, evidences);
   fact.id = detail::fact_id(key);
   if (group.entry != nullptr) {
     fact.type = group.type;
@@ -120,14 +141,16 @@ Deal fact_of(const std::vector<Told>& told, const std::string& key, const detail
   return fact;
 }
 
-std::vector<Deal> merge_facts(const std::vector<Told>& told, const std::vector<detail::DictionaryFact>& entries) {
+std::vector<Deal> merge_facts(const std::vector<Told>& told, const std::vector<detail::DictionaryFact>& entries,
+                              EvidenceHandout& evidences) {
   detail::FactGroups groups;
   for (std::size_t i = 0; i < told.size(); ++i) {
     if (!is_deal(told[i].statement->type)) detail::add_statement(groups, *told[i].statement, i);
   }
   for (const detail::DictionaryFact& entry : entries) detail::add_entry(groups, entry);
   std::vector<Deal> facts;
-  for (const auto& [key, group] : groups) facts.push_back(fact_of(told, key, group));
+  for (const auto& [key, group] : groups) evidences.count(group.members);
+  for (const auto& [key, group] : groups) facts.push_back(fact_of(key, group, evidences));
   sort_by_id(facts);
   return facts;
 }
@@ -137,10 +160,9 @@ std::vector<Deal> merge_facts(const std::vector<Told>& told, const std::vector<d
 Merged merge(std::vector<Statement> statements, const std::vector<detail::DictionaryFact>& entries) {
   statements = unique(std::move(statements));
   const std::vector<Told> told = detail::told(statements);
-  std::vector<Deal> facts = merge_facts(told, entries);
-  for (Statement& statement : statements)
-    if (!is_deal(statement.type)) statement.evidence = {};
-  return {merge_deals(told, statements), std::move(facts)};
+  EvidenceHandout evidences(statements);
+  std::vector<Deal> facts = merge_facts(told, entries, evidences);
+  return {merge_deals(told, evidences), std::move(facts)};
 }
 
 }  // namespace dealgraph

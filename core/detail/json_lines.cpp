@@ -9,10 +9,12 @@
 #include "core/detail/draft.hpp"
 #include "core/detail/json_text.hpp"
 #include "core/detail/text_lines.hpp"
+#include "core/json_line_reader.hpp"
 #include "core/limits.hpp"
 #include "core/utf8.hpp"
 
-namespace dealgraph::detail {
+namespace dealgraph {
+namespace detail {
 namespace {
 
 constexpr std::size_t kFirstCapacity = 1u << 16;
@@ -109,19 +111,57 @@ std::optional<InputBytes::Line> next_line(InputBytes& in, const Place& place, co
   }
 }
 
+void refuse_long(const Place& place, const ReadEvents& events) {
+  refuse(events, place, "the line is longer than " + std::to_string(limits::kJsonLineBytes >> 20) + " MiB");
+}
+
+void allocate(simdjson::dom::parser& parser) {
+  if (parser.allocate(kFirstCapacity, kQuickDepth) != simdjson::SUCCESS) throw std::bad_alloc();
+}
+
+void deliver_line(simdjson::dom::parser& parser, std::string line, const Place& place, const ReadEvents& events) {
+  if (trimmed(line).empty()) return;
+  if (auto draft = read_line(parser, std::move(line), place, events)) deliver(std::move(*draft), events);
+}
+
 }  // namespace
 
 void read_json_lines(InputBytes& in, const std::string& file, const ReadEvents& events) {
   Place place{file, 1, 0};
   simdjson::dom::parser parser;
-  if (parser.allocate(kFirstCapacity, kQuickDepth) != simdjson::SUCCESS) throw std::bad_alloc();
+  allocate(parser);
   for (; auto line = next_line(in, place, events); ++place.line) {
-    if (line->too_long) {
-      refuse(events, place, "the line is longer than " + std::to_string(limits::kJsonLineBytes >> 20) + " MiB");
-    } else if (!trimmed(line->bytes).empty()) {
-      if (auto draft = read_line(parser, std::move(line->bytes), place, events)) deliver(std::move(*draft), events);
-    }
+    if (line->too_long)
+      refuse_long(place, events);
+    else
+      deliver_line(parser, std::move(line->bytes), place, events);
   }
 }
 
-}  // namespace dealgraph::detail
+}  // namespace detail
+
+// --- one at a time ---
+
+struct JsonLineReader::Parser {
+  simdjson::dom::parser parser;
+};
+
+JsonLineReader::JsonLineReader() : parser_(std::make_unique<Parser>()) {
+  detail::allocate(parser_->parser);
+}
+JsonLineReader::JsonLineReader(JsonLineReader&&) noexcept = default;
+JsonLineReader& JsonLineReader::operator=(JsonLineReader&&) noexcept = default;
+JsonLineReader::~JsonLineReader() = default;
+
+bool JsonLineReader::is_line(std::string_view content) {
+  return content.starts_with('{') && content.find('\n') == content.npos;
+}
+
+void JsonLineReader::read(std::string_view line, const Place& place, const ReadEvents& events) {
+  if (line.size() > limits::kJsonLineBytes)
+    detail::refuse_long(place, events);
+  else
+    detail::deliver_line(parser_->parser, std::string(line), place, events);
+}
+
+}  // namespace dealgraph

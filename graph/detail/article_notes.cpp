@@ -237,17 +237,19 @@ void quote(Evidence& evidence, const std::string& text) {
   evidence.after = text_after(text, evidence.span.end);
 }
 
+void fill_in(Statement& statement, const SourceArticle& article) {
+  Evidence& evidence = statement.evidence;
+  evidence.article = article.id;
+  evidence.document = article.document;
+  evidence.publisher = article.publisher;
+  evidence.published = article.published;
+  evidence.url = article.url;
+  evidence.date = evidence.attributes.date.empty() ? evidence.published : evidence.attributes.date;
+  evidence.id = "evidence:" + hash_hex(identity(statement) + evidence.rule + '\0' + std::string(to_string(evidence.status)));
+}
+
 void fill_in(ArticleNotes& notes) {
-  for (Statement& statement : notes.statements) {
-    Evidence& evidence = statement.evidence;
-    evidence.article = notes.article.id;
-    evidence.document = notes.article.document;
-    evidence.publisher = notes.article.publisher;
-    evidence.published = notes.article.published;
-    evidence.url = notes.article.url;
-    evidence.date = evidence.attributes.date.empty() ? evidence.published : evidence.attributes.date;
-    evidence.id = "evidence:" + hash_hex(identity(statement) + evidence.rule + '\0' + std::string(to_string(evidence.status)));
-  }
+  for (Statement& statement : notes.statements) fill_in(statement, notes.article);
 }
 
 EntityRecord cleaned(EntityRecord record) {

@@ -57,7 +57,9 @@ std::vector<EntityCount> mentions_in(const std::vector<NameUse>& names);
 /// Gives `evidence` the words that `text` has at its span, and those around.
 void quote(Evidence& evidence, const std::string& text);
 
-/// Gives each statement's evidence the article's data, its date and its own id.
+/// Gives the statement's evidence the article's data, its date and its own id.
+void fill_in(Statement& statement, const SourceArticle& article);
+/// The same for all statements of an article.
 void fill_in(ArticleNotes& notes);
 
 /// The record with all its text cleaned.

@@ -20,11 +20,10 @@ BaseEntities::BaseEntities(Database& database)
     : database_(&database),
       has_renamings_(database.number("SELECT count(*) FROM (SELECT 1 FROM renaming LIMIT 1)") != 0),
       row_of_(database, "SELECT id FROM entity WHERE name = ?"),
-      entity_(database, "SELECT name, mentions, articles, uses, record FROM entity WHERE id = ?"),
+      entity_(database, "SELECT name, mentions, articles, uses, record, makers FROM entity WHERE id = ?"),
       uses_(database, "SELECT type, name, surface, mentions FROM name_use WHERE entity = ? AND uses > 0"),
       renamings_(database, "SELECT is_former, name, date FROM renaming WHERE entity = ? AND uses > 0"),
       day_(database, "SELECT day FROM seen WHERE entity = ? AND day >= ? AND day < ? AND uses > 0 LIMIT 1"),
-      made_(database, "SELECT 1 FROM statement_key WHERE key = ? LIMIT 1"),
       other_owner_name_(database, "SELECT 1 FROM owned WHERE owner = ? AND owner_name <> ? LIMIT 1"),
       owned_(database, "SELECT DISTINCT entity FROM owned WHERE owner = ?"),
       called_(database, "SELECT entity FROM alias WHERE folded = ?") {}
@@ -102,10 +101,9 @@ std::vector<DictionaryFact> BaseEntities::facts_about(Row row) {
 }
 
 bool BaseEntities::may_be_made(Row row) {
-  const bool is_made = made_.bind(key_number({KeyKind::made, {}}, row)).step();
-  made_.reset();
+  if (told_makers_.contains(row)) return true;
   const std::vector<DictionaryFact>& facts = facts_of(row);
-  return is_made || (!facts.empty() && facts.front().type == RelationType::makes);
+  return !facts.empty() && facts.front().type == RelationType::makes;
 }
 
 /// Whether things that it owns call it otherwise than the dictionary does.
@@ -140,6 +138,7 @@ std::optional<Entity> BaseEntities::at(Row row) {
   description.mentions = size_at(entity_, 1);
   description.articles = size_at(entity_, 2);
   bool is_there = entity_.number(3) > 0;
+  if (entity_.number(5) > 0) told_makers_.insert(row);
   if (!records_.contains(row))
     records_[row] = entity_.text(4).empty() ? std::nullopt : std::optional(decode_record(entity_.text(4)));
   entity_.reset();

@@ -1,10 +1,11 @@
 #pragma once
 /// The entities of a knowledge base, made of its sums.
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "graph/detail/base_rows.hpp"
@@ -23,7 +24,7 @@ class BaseEntities {
   Row row_of(const std::string& id);
   /// nullopt if neither article nor owned thing names it.
   std::optional<Entity> at(Row row);
-  /// Whether articles or the dictionary may say who makes it.
+  /// Whether articles or the dictionary may say who makes an entity that was read with at().
   bool may_be_made(Row row);
   /// Facts of the dictionary in which the entity is one side, as dictionary_facts gives them.
   std::vector<DictionaryFact> facts_about(Row row);
@@ -50,12 +51,12 @@ class BaseEntities {
   Query uses_;
   Query renamings_;
   Query day_;
-  Query made_;
   Query other_owner_name_;
   Query owned_;
   Query called_;
-  std::map<Row, std::optional<EntityRecord>> records_;
-  std::map<Row, std::vector<DictionaryFact>> facts_;
+  std::unordered_map<Row, std::optional<EntityRecord>> records_;
+  std::unordered_map<Row, std::vector<DictionaryFact>> facts_;
+  std::unordered_set<Row> told_makers_;  ///< entities of which articles say who makes them
 };
 
 }  // namespace dealgraph::detail

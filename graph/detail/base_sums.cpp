@@ -40,7 +40,9 @@ BaseSums::BaseSums(Database& database, NameRows& names)
     : database_(&database),
       names_(&names),
       add_use_(database, "UPDATE name_use SET mentions = mentions + ?, uses = uses + ? WHERE id = ?"),
-      add_entity_(database, "UPDATE entity SET mentions = mentions + ?, articles = articles + ?, uses = uses + ? WHERE id = ?"),
+      add_entity_(database, 
+                  "UPDATE entity SET mentions = mentions + ?, articles = articles + ?, uses = uses + ?, makers = makers + ? "
+                  "WHERE id = ?"),
       add_day_(database, "INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"),
       add_renaming_(database,
                     "INSERT INTO renaming VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"),
@@ -75,10 +77,18 @@ void BaseSums::change(const ArticleNotes& notes, Row article, std::int64_t sign)
     entities_[entity].articles += sign;
     if (names_->has_owners(entity)) see(entity, notes.article.published, sign);
   }
+  change_makers(notes, sign);
   for (const Renaming& renaming : notes.renamings) change_renaming(renaming, sign);
   if (sign < 0) return;
   const NumberRows<3> keys = statement_keys(notes, article, *names_);
   keys_.insert(keys_.end(), keys.begin(), keys.end());
+}
+
+void BaseSums::change_makers(const ArticleNotes& notes, std::int64_t sign) {
+  for (const Statement& statement : notes.statements) {
+    if (statement.type != RelationType::makes) continue;
+    for (const std::string& item : entities_in(statement, Role::item)) entities_[names_->entity(item)].makers += sign;
+  }
 }
 
 /// Each side that is an entity learns the other's words (graph/resolver.cpp does the same).
@@ -109,7 +119,7 @@ void BaseSums::flush() {
 
 void BaseSums::flush_counts() {
   for (const auto& [row, use] : uses_) add_use_.bind(use.mentions, use.uses, row).run();
-  for (const auto& [row, entity] : entities_) add_entity_.bind(entity.mentions, entity.articles, entity.uses, row).run();
+  for (const auto& [row, entity] : entities_) add_entity_.bind(entity.mentions, entity.articles, entity.uses, entity.makers, row).run();
   for (const auto& [key, uses] : days_) add_day_.bind(key.first, key.second, uses).run();
   for (const auto& [key, uses] : renamings_) {
     const auto& [entity, is_former, name, date] = key;

@@ -40,10 +40,12 @@ class BaseSums {
     std::int64_t mentions = 0;
     std::int64_t articles = 0;
     std::int64_t uses = 0;
+    std::int64_t makers = 0;  ///< statements that say who makes it
   };
   using RenamingRow = std::tuple<Row, bool, std::string, std::string>;
 
   void change(const ArticleNotes& notes, Row article, std::int64_t sign);
+  void change_makers(const ArticleNotes& notes, std::int64_t sign);
   void change_renaming(const Renaming& renaming, std::int64_t sign);
   void flush_counts();
   void flush_keys();

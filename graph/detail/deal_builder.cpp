@@ -19,10 +19,10 @@ auto party_key(const Party& party) {
 }
 
 /// The parties of all statements; one that any article names is not inferred. Of equal descriptions, the one told first stays.
-std::vector<Party> united_parties(const std::vector<const Statement*>& statements, const IsParty& is_party) {
+std::vector<Party> united_parties(const std::vector<Evidence>& evidences, const IsParty& is_party) {
   std::map<decltype(party_key(Party())), Party> parties;
-  for (const Statement* statement : statements) {
-    for (const Party& party : statement->evidence.arguments) {
+  for (const Evidence& evidence : evidences) {
+    for (const Party& party : evidence.arguments) {
       if (!is_party(party)) continue;
       Party& united = parties.emplace(party_key(party), party).first->second;
       united.inferred = united.inferred && party.inferred;
@@ -92,12 +92,12 @@ void set_dates(Deal& deal) {
 
 }  // namespace
 
-Deal build_deal(const std::vector<const Statement*>& statements, const IsParty& is_party) {
+Deal build_deal(RelationType type, std::vector<Evidence> evidences, const IsParty& is_party) {
   Deal deal;
-  deal.type = statements.front()->type;
-  deal.parties = united_parties(statements, is_party);
+  deal.type = type;
+  deal.parties = united_parties(evidences, is_party);
   sort_by_role(deal.parties, deal.type);
-  for (const Statement* statement : statements) deal.evidences.push_back(statement->evidence);
+  deal.evidences = std::move(evidences);
   deal.history = status_history(deal.evidences);
   deal.status = deal.history.back().status;
   set_values(deal);

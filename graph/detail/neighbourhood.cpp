@@ -1,9 +1,10 @@
 #include "graph/detail/neighbourhood.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "graph/detail/statement_finder.hpp"
 #include "graph/detail/vendors.hpp"
@@ -11,14 +12,6 @@
 
 namespace dealgraph::detail {
 namespace {
-
-std::vector<Statement> all_wanted(StatementFinder& finder) {
-  std::vector<Statement> all;
-  for (auto& [row, article] : finder.articles()) {
-    for (Statement& statement : take_wanted(article)) all.push_back(std::move(statement));
-  }
-  return all;
-}
 
 // --- vendors ---
 
@@ -29,7 +22,7 @@ std::string told_vendor(Database& database, ArticleRows& articles, BaseEntities&
   const std::vector<DictionaryFact> entries = entities.facts_about(row);
   if (finder.articles().empty() && entries.empty()) return {};
   std::optional<Made> best;
-  for (const Deal& fact : merge(all_wanted(finder), entries).facts) {
+  for (const Deal& fact : merge(take_wanted(finder.articles()), entries).facts) {
     for (Made& made : made_by(fact)) {
       if (made.item == id && (!best || is_better_told(made, *best))) best = std::move(made);
     }
@@ -50,16 +43,23 @@ std::vector<Deal> about(std::vector<Deal> deals, const std::set<std::string>& as
   return deals;
 }
 
-void add_entities(std::set<std::string>& entities, const std::vector<Party>& parties) {
+using Views = std::vector<std::string_view>;
+
+void add_entities(Views& entities, const std::vector<Party>& parties) {
   for (const Party& party : parties) {
-    if (!party.entity.empty()) entities.insert(party.entity);
+    if (!party.entity.empty()) entities.push_back(party.entity);
   }
 }
 
-/// All that deals and facts name.
+void make_unique(Views& views) {
+  std::sort(views.begin(), views.end());
+  views.erase(std::unique(views.begin(), views.end()), views.end());
+}
+
+/// All that deals and facts name, sorted. Borrows the words.
 struct Named {
-  std::set<std::string> entities;
-  std::unordered_set<std::string> articles;
+  Views entities;
+  Views articles;
 };
 
 void add_named(Named& named, const std::vector<Deal>& deals) {
@@ -67,9 +67,19 @@ void add_named(Named& named, const std::vector<Deal>& deals) {
     add_entities(named.entities, deal.parties);
     for (const Evidence& evidence : deal.evidences) {
       add_entities(named.entities, evidence.arguments);
-      named.articles.insert(evidence.article);
+      named.articles.push_back(evidence.article);
     }
   }
+}
+
+Named named_in(const KnowledgeGraph& graph, const std::set<std::string>& asked) {
+  Named named;
+  named.entities.assign(asked.begin(), asked.end());
+  add_named(named, graph.deals);
+  add_named(named, graph.facts);
+  make_unique(named.entities);
+  make_unique(named.articles);
+  return named;
 }
 
 // --- articles ---
@@ -77,20 +87,23 @@ void add_named(Named& named, const std::vector<Deal>& deals) {
 using Rows = std::unordered_set<Row>;
 
 std::vector<EntityCount> mentions_of(const StoredArticle& stored, ArticleRows& articles, const Rows& entities) {
-  std::map<Row, std::size_t> counts;
-  for (const StoredUse& use : stored.notes.uses) {
-    if (use.count != 0 && entities.contains(use.entity)) counts[use.entity] += use.count;
-  }
   std::vector<EntityCount> mentions;
-  for (const auto& [row, count] : counts) mentions.push_back({articles.entity(row), count});
-  std::sort(mentions.begin(), mentions.end());
+  Row last = 0;
+  for (const StoredUse& use : stored.notes.uses) {
+    if (use.count == 0 || !entities.contains(use.entity)) continue;
+    if (std::exchange(last, use.entity) == use.entity)  // uses are sorted by the entity's id
+      mentions.back().count += use.count;
+    else
+      mentions.push_back({articles.entity(use.entity), use.count});
+  }
   return mentions;
 }
 
 std::vector<SourceArticle> sources(StatementFinder& finder, ArticleRows& articles, const Named& named, const Rows& rows) {
   std::vector<SourceArticle> sources;
   for (const auto& [row, fetched] : finder.articles()) {
-    if (!named.articles.contains(graph_id_of(fetched.stored.graph))) continue;
+    const std::string id = graph_id_of(fetched.stored.graph);
+    if (!std::binary_search(named.articles.begin(), named.articles.end(), id)) continue;
     SourceArticle source = ArticleRows::source_of(fetched.stored);
     source.related_to = articles.related_to(fetched.stored);
     source.mentions = mentions_of(fetched.stored, articles, rows);
@@ -135,18 +148,19 @@ KnowledgeGraph neighbourhood(Database& database, const std::vector<std::string>&
   StatementFinder finder(database, articles);
   const auto [asked, rows] = known_rows(entities, ids);
   finder.find_about(asked, rows);
-  Merged merged = merge(all_wanted(finder), entries_about(entities, rows));
+  Merged merged = merge(take_wanted(finder.articles()), entries_about(entities, rows));
 
-  Named named;
-  named.entities = {asked.begin(), asked.end()};
+  const std::set<std::string> wanted(asked.begin(), asked.end());
   KnowledgeGraph graph;
-  graph.deals = about(std::move(merged.deals), named.entities);
-  graph.facts = about(std::move(merged.facts), {asked.begin(), asked.end()});
-  add_named(named, graph.deals);
-  add_named(named, graph.facts);
+  graph.deals = about(std::move(merged.deals), wanted);
+  graph.facts = about(std::move(merged.facts), wanted);
+  const Named named = named_in(graph, wanted);
   Rows named_rows;
-  for (const std::string& id : named.entities) {
-    const Row row = articles.row_of(id) != 0 ? articles.row_of(id) : entities.row_of(id);
+  graph.entities.reserve(named.entities.size());
+  for (const std::string_view view : named.entities) {
+    const std::string id(view);
+    const Row known = articles.row_of(id);
+    const Row row = known != 0 ? known : entities.row_of(id);
     named_rows.insert(row);
     if (auto entity = whole_entity(database, articles, entities, row)) graph.entities.push_back(std::move(*entity));
   }

@@ -128,9 +128,9 @@ std::vector<StatementFinder::Place> StatementFinder::places_of(std::int64_t key)
 }
 
 bool StatementFinder::is_about(const Statement& statement) const {
-  return std::any_of(
-      statement.evidence.arguments.begin(), statement.evidence.arguments.end(),
-      [&](const Party& party) { return std::find(entities_.begin(), entities_.end(), party.entity) != entities_.end(); });
+  return std::any_of(statement.evidence.arguments.begin(), statement.evidence.arguments.end(), [&](const Party& party) {
+    return std::find(entities_.begin(), entities_.end(), party.entity) != entities_.end();
+  });
 }
 
 FetchedArticle& StatementFinder::fetch(Row row) {
@@ -143,16 +143,22 @@ FetchedArticle& StatementFinder::fetch(Row row) {
   return fetched;
 }
 
-std::vector<Statement> take_wanted(FetchedArticle& article) {
-  ArticleNotes notes;
-  notes.article = ArticleRows::source_of(article.stored);
-  for (std::size_t i = 0; i < article.is_wanted.size(); ++i) {
-    if (!article.is_wanted[i]) continue;
-    notes.statements.push_back(std::move(article.stored.notes.statements[i]));
-    quote(notes.statements.back().evidence, article.stored.article.text);
+std::vector<Statement> take_wanted(std::map<Row, FetchedArticle>& articles) {
+  std::size_t count = 0;
+  for (const auto& [row, article] : articles)
+    count += static_cast<std::size_t>(std::count(article.is_wanted.begin(), article.is_wanted.end(), true));
+  std::vector<Statement> wanted;
+  wanted.reserve(count);
+  for (auto& [row, article] : articles) {
+    const SourceArticle source = ArticleRows::source_of(article.stored);
+    for (std::size_t i = 0; i < article.is_wanted.size(); ++i) {
+      if (!article.is_wanted[i]) continue;
+      wanted.push_back(std::move(article.stored.notes.statements[i]));
+      quote(wanted.back().evidence, article.stored.article.text);
+      fill_in(wanted.back(), source);
+    }
   }
-  fill_in(notes);
-  return std::move(notes.statements);
+  return wanted;
 }
 
 }  // namespace dealgraph::detail

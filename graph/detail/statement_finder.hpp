@@ -63,7 +63,8 @@ class StatementFinder {
   std::map<Row, FetchedArticle> fetched_;
 };
 
-/// The wanted statements of `article`, with quotes and all that the article tells, ready to be merged; moved out of it.
-std::vector<Statement> take_wanted(FetchedArticle& article);
+/// The wanted statements of all articles, with quotes and all that the articles tell, ready to be merged; moved out of them,
+/// with the texts.
+std::vector<Statement> take_wanted(std::map<Row, FetchedArticle>& articles);
 
 }  // namespace dealgraph::detail

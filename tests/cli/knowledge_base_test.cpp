@@ -191,14 +191,34 @@ TEST(KnowledgeBase, UpdateGivesWhatAddingAnewGives) {
   EXPECT_EQ(exported(base), built({kArticles}));
 }
 
+/// Writes another format's number into a base.
+void set_format(const std::string& base, char number) {
+  std::fstream file(base, std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(60);  // user_version in the header of the file, four bytes, the highest first
+  file.write(std::string({0, 0, 0, number}).data(), 4);
+}
+
+TEST(KnowledgeBase, OfAnOlderFormatIsMadeNewByUpdate) {
+  const TemporaryFolder folder;
+  const std::string base = folder.path("news.kb");
+  run_well({"add", base, kArticles});
+  set_format(base, 1);
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"query", base, "partners", "Microsoft"}, {"add", base, kArticles}, {"remove", base, "x"}}) {
+    const Outcome outcome = run_program(command);
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_NE(outcome.err.find("dealgraph update " + base), std::string::npos) << outcome.err;
+  }
+  run_well({"update", base});
+  EXPECT_EQ(exported(base), built({kArticles}));
+  run_well({"add", base, kArticles});
+}
+
 TEST(KnowledgeBase, OfANewerFormatIsRefused) {
   const TemporaryFolder folder;
   const std::string base = folder.path("news.kb");
   run_well({"add", base, kArticles});
-  std::fstream file(base, std::ios::in | std::ios::out | std::ios::binary);
-  file.seekp(60);  // user_version in the header of the file, four bytes, the highest first
-  file.write("\0\0\0\x63", 4);
-  file.close();
+  set_format(base, 99);
   for (const std::vector<std::string>& command :
        {std::vector<std::string>{"export", base, "--out", folder.path("out")}, {"add", base, kArticles}}) {
     const Outcome outcome = run_program(command);

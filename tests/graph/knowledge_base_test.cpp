@@ -98,6 +98,20 @@ TEST_P(Seeds, AroundIsAPartOfTheWhole) {
   EXPECT_EQ(base.around({"company:owner", "company:c2"}), restricted(whole, {"company:owner", "company:c2"}));
 }
 
+/// Where all days are known, only what lies within reach of the asked is fetched.
+TEST_P(Seeds, AroundIsAPartOfTheWholeWhereDaysAreFarApart) {
+  const BaseFolder folder;
+  const std::vector<Extraction> stories = RandomStories(GetParam(), RandomStories::kDays).take(150);
+  add_all(folder.file(), stories);
+  const KnowledgeGraph whole = assemble(stories);
+  const KnowledgeBase base(folder.file());
+  for (std::size_t i = 0; i < RandomStories::kEntities; ++i) {
+    const std::string id = RandomStories::id_of(i);
+    EXPECT_EQ(base.around({id}), restricted(whole, {id})) << id;
+  }
+  EXPECT_EQ(base.around({"company:c0", "company:c2"}), restricted(whole, {"company:c0", "company:c2"}));
+}
+
 TEST_P(Seeds, WhatIsTakenOutLeavesNothing) {
   const std::vector<Extraction> stories = RandomStories(GetParam()).take(40);
   const BaseFolder folder;

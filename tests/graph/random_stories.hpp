@@ -1,9 +1,9 @@
 #pragma once
 /// Random articles about few entities, so that much of what they state meets in the same deals.
 
-#include <array>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/graph/story.hpp"
@@ -14,7 +14,15 @@ namespace dealgraph::test {
 /// that come in two versions. The same seed gives the same stories.
 class RandomStories {
  public:
-  explicit RandomStories(unsigned seed) : random_(seed) {}
+  /// `dates` of the articles and of what they state.
+  explicit RandomStories(unsigned seed, std::vector<const char*> dates = kMixedDates)
+      : random_(seed), dates_(std::move(dates)) {}
+
+  inline static const std::vector<const char*> kMixedDates = {"",           "2019-03-01", "2020-01-05", "2020-02-10",
+                                                              "2021-06-01", "2021-12-24", "2022",       "2023-08-08"};
+  /// Known to the day, and as far apart as deals must be, or nearly.
+  inline static const std::vector<const char*> kDays = {"1969-12-30", "2010-03-01", "2011-03-01", "2011-03-02", "2012-09-30",
+                                                        "2014-03-24", "2014-03-25", "2019-01-01", "2020-06-01", "2023-08-08"};
 
   std::vector<Extraction> take(std::size_t count) {
     std::vector<Extraction> stories;
@@ -34,11 +42,7 @@ class RandomStories {
   bool chance(std::size_t of) { return below(of) == 0; }
   static std::string word_of(std::size_t i) { return "Name" + std::to_string(i); }
 
-  std::string date() {
-    static constexpr std::array<const char*, 8> kDates = {"",           "2019-03-01", "2020-01-05", "2020-02-10",
-                                                          "2021-06-01", "2021-12-24", "2022",       "2023-08-08"};
-    return kDates[below(kDates.size())];
-  }
+  std::string date() { return dates_[below(dates_.size())]; }
 
   Extraction story(std::size_t number) {
     std::string title = "Title " + std::to_string(number) + " the unit a plan";
@@ -96,6 +100,7 @@ class RandomStories {
   }
 
   std::mt19937 random_;
+  std::vector<const char*> dates_;
 };
 
 }  // namespace dealgraph::test

@@ -120,7 +120,7 @@ class TaskExtractor {
     {
       const nb::gil_scoped_release released;
       for (std::size_t i = 0; i < views.size(); ++i) {
-        const Outcome outcome = extract_input(*extractor_, views[i], files[i], form);
+        const Outcome outcome = extract_input(*extractor_, reader_, views[i], files[i], form);
         for (const Problem& problem : outcome.problems) problems.emplace_back(problem, i);
         for (const Extraction& extraction : outcome.found) add(extraction, lines);
       }
@@ -146,6 +146,7 @@ class TaskExtractor {
   }
 
   std::shared_ptr<const Extractor> extractor_;
+  JsonLineReader reader_;
   distributed::PacketWriter writer_;
   bool with_lines_;
   std::map<std::string, EntityRecord> records_;

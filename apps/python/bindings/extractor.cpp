@@ -19,6 +19,13 @@ PyExtractor load(const std::string& pack, const std::vector<std::string>& data) 
   return {std::make_shared<const Extractor>(load_rule_pack(pack, data))};
 }
 
+void read_content(JsonLineReader& lines, std::string_view content, const std::string& file, InputForm form,
+                  const ReadEvents& events) {
+  if (form == InputForm::json_lines && JsonLineReader::is_line(content)) return lines.read(content, {file, 1, 0}, events);
+  std::istringstream in{std::string(content)};
+  read_articles(in, file, form, events);
+}
+
 void extract_article(const Extractor& extractor, Article&& article, const std::string& file, Outcome& outcome) {
   try {
     outcome.found.push_back(extractor.extract(std::move(article)));
@@ -38,12 +45,13 @@ nb::list extract(const PyExtractor& self, const std::vector<nb::bytes>& contents
                  const std::string& form_word) {
   const InputForm form = form_from(form_word);
   nb::list results;
+  JsonLineReader lines;
   for (const nb::bytes& content : contents) {
     Outcome outcome;
     std::string_view bytes = view_of(content);
     {
       const nb::gil_scoped_release released;
-      outcome = extract_input(*self.extractor, bytes, file, form);
+      outcome = extract_input(*self.extractor, lines, bytes, file, form);
     }
     results.append(nb::make_tuple(lines_of(outcome), to_python(outcome.problems)));
   }
@@ -68,12 +76,12 @@ void construct(PyExtractor* self, const std::string& pack, const std::vector<std
 
 }  // namespace
 
-Outcome extract_input(const Extractor& extractor, std::string_view content, const std::string& file, InputForm form) {
+Outcome extract_input(const Extractor& extractor, JsonLineReader& lines, std::string_view content, const std::string& file,
+                      InputForm form) {
   Outcome outcome;
-  std::istringstream in{std::string(content)};
-  read_articles(in, file, form,
-                {[&](Article&& article) { extract_article(extractor, std::move(article), file, outcome); },
-                 [&](const Problem& problem) { outcome.problems.push_back(problem); }});
+  read_content(lines, content, file, form,
+               {[&](Article&& article) { extract_article(extractor, std::move(article), file, outcome); },
+                [&](const Problem& problem) { outcome.problems.push_back(problem); }});
   return outcome;
 }
 
@@ -85,14 +93,14 @@ std::vector<std::string_view> views_of(const std::vector<nb::bytes>& list) {
 
 void read_lines(const std::vector<std::string_view>& lines, const ReadEvents& events) {
   int number = 0;
+  JsonLineReader reader;
   const ReadEvents numbered{events.article, [&](Problem problem) {
                               problem.place.line = number;
                               events.problem(problem);
                             }};
   for (const std::string_view line : lines) {
     ++number;
-    std::istringstream in{std::string(line)};
-    read_articles(in, "<articles>", InputForm::json_lines, numbered);
+    read_content(reader, line, "<articles>", InputForm::json_lines, numbered);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/article_reader.hpp"
+#include "core/json_line_reader.hpp"
 #include "extract/extractor.hpp"
 
 namespace dealgraph::python {
@@ -22,7 +23,9 @@ struct Outcome {
   std::vector<Problem> problems;
 };
 
-/// Even an article at which extraction fails ends as a problem, so that one never stops the others.
-Outcome extract_input(const Extractor& extractor, std::string_view content, const std::string& file, InputForm form);
+/// Even an article at which extraction fails ends as a problem, so that one never stops the others. `lines` serves one content
+/// after the other.
+Outcome extract_input(const Extractor& extractor, JsonLineReader& lines, std::string_view content, const std::string& file,
+                      InputForm form);
 
 }  // namespace dealgraph::python
