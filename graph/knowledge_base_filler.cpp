@@ -46,7 +46,7 @@ KnowledgeBaseFiller::KnowledgeBaseFiller(const std::string& file, const std::str
 void KnowledgeBaseFiller::add(Article&& article, const std::string& file) {
   if (base_.bring(article, file)) {
     ++known_;
-    return count();
+    return count(article);
   }
   const std::size_t bytes = article.text.size();
   pipeline_.add({std::move(article), file}, bytes);
@@ -55,11 +55,15 @@ void KnowledgeBaseFiller::add(Article&& article, const std::string& file) {
 void KnowledgeBaseFiller::keep(const Read& read) {
   base_.add(read.incoming.article, read.found, read.incoming.file);
   ++read_;
-  count();
+  count(read.incoming.article);
 }
 
-void KnowledgeBaseFiller::count() {
-  if ((known_ + read_) % kBatch == 0) base_.commit();
+void KnowledgeBaseFiller::count(const Article& article) {
+  batch_bytes_ += article.text.size();
+  if (++batch_ < kBatch && batch_bytes_ < kBatchBytes) return;
+  base_.commit();
+  batch_ = 0;
+  batch_bytes_ = 0;
 }
 
 FillingCounts KnowledgeBaseFiller::finish() {

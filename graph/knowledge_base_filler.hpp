@@ -24,7 +24,7 @@ struct FillingCounts {
   std::size_t all = 0;    ///< in the base now
 };
 
-/// Adds articles to a base, extracting from several at once those that it does not have; every kBatch of them are kept for
+/// Adds articles to a base, extracting from several at once those that it does not have; every batch of them is kept for
 /// good, whatever happens after. Throws Error as KnowledgeBaseWriter does, and what `extract` throws.
 ///
 ///     KnowledgeBaseFiller filler("news.kb", pack.hash(), [&](const Article& article) { return extractor.extract(article); },
@@ -35,7 +35,8 @@ struct FillingCounts {
 /// To be used from one thread; `extract` is called from several.
 class KnowledgeBaseFiller {
  public:
-  static constexpr std::size_t kBatch = 16'384;  ///< articles; what a killed program loses at most
+  static constexpr std::size_t kBatch = 16'384;         ///< articles; what a killed program loses at most
+  static constexpr std::size_t kBatchBytes = 32 << 20;  ///< of text, where articles are long
 
   using Extract = std::function<Extraction(const Article&)>;
 
@@ -61,12 +62,14 @@ class KnowledgeBaseFiller {
   };
 
   void keep(const Read& read);
-  void count();
+  void count(const Article& article);
 
   KnowledgeBaseWriter base_;
   std::size_t before_;
   std::size_t known_ = 0;
   std::size_t read_ = 0;
+  std::size_t batch_ = 0;        // articles
+  std::size_t batch_bytes_ = 0;  // of their texts
   Extract extract_;
   OrderedPipeline<Incoming, Read> pipeline_;  // last: its threads end before what they use
 };

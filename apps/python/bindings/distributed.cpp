@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "bindings.hpp"
 #include "core/error.hpp"
@@ -120,9 +121,9 @@ class TaskExtractor {
     {
       const nb::gil_scoped_release released;
       for (std::size_t i = 0; i < views.size(); ++i) {
-        const Outcome outcome = extract_input(*extractor_, reader_, views[i], files[i], form);
+        Outcome outcome = extract_input(*extractor_, reader_, views[i], files[i], form);
         for (const Problem& problem : outcome.problems) problems.emplace_back(problem, i);
-        for (const Extraction& extraction : outcome.found) add(extraction, lines);
+        for (Extraction& extraction : outcome.found) add(std::move(extraction), lines);
       }
       packets = writer_.finish();
     }
@@ -132,7 +133,7 @@ class TaskExtractor {
   }
 
  private:
-  void add(Extraction extraction, std::string& lines) {
+  void add(Extraction&& extraction, std::string& lines) {
     if (with_lines_) lines += to_json_line(extraction) + '\n';
     std::erase_if(extraction.records, [&](const EntityRecord& record) { return !is_news(record); });
     for (const Row& row : distributed::rows_of(extraction)) writer_.add(row);
@@ -149,7 +150,7 @@ class TaskExtractor {
   JsonLineReader reader_;
   distributed::PacketWriter writer_;
   bool with_lines_;
-  std::map<std::string, EntityRecord> records_;
+  std::unordered_map<std::string, EntityRecord> records_;
 };
 
 PyGraph graph_from_packets(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes,
