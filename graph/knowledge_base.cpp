@@ -80,6 +80,7 @@ std::size_t KnowledgeBase::article_count() const {
 
 KnowledgeGraph KnowledgeBase::whole() const {
   Database& database = *file_->database;
+  database.run("PRAGMA mmap_size = 0");  // each page is read once: in memory it would only stand beside the graph
   return reading(database, [&] { return detail::graph_of(all_notes(database), detail::BaseEntities(database).records()); });
 }
 

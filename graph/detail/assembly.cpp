@@ -24,15 +24,25 @@ std::vector<Statement> statements_of(std::vector<ArticleNotes>& articles) {
   return all;
 }
 
+/// What entities are made of is a good part of the notes, and merging takes most of the memory.
+void forget_names(std::vector<ArticleNotes>& articles) {
+  for (ArticleNotes& notes : articles) {
+    notes.names = {};
+    notes.renamings = {};
+  }
+}
+
 }  // namespace
 
 KnowledgeGraph graph_of(std::vector<ArticleNotes> articles, const Records& records) {
   const auto entries = dictionary_facts(articles, records);
   KnowledgeGraph graph;
+  graph.entities = resolve(articles, records, entries);
+  forget_names(articles);
   Merged merged = merge(statements_of(articles), entries);
   graph.deals = std::move(merged.deals);
   graph.facts = std::move(merged.facts);
-  graph.entities = resolve(articles, records, entries);
+  graph.articles.reserve(articles.size());
   for (ArticleNotes& notes : articles) graph.articles.push_back(std::move(notes.article));
   add_vendors(graph);
   return graph;
