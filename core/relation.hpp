@@ -55,7 +55,7 @@ struct Relation {
   double confidence = 0;            ///< 0…1: the rule's precision as measured or declared
   std::vector<Argument> arguments;  ///< in role order, then by span
   Attributes attributes;
-  Span evidence;  ///< covers every argument that has a span in the evidence's sentence
+  Span evidence;  ///< covers every argument with a span but names in other sentences, which it means by "the two" or a product
   friend bool operator==(const Relation&, const Relation&) = default;
 };
 

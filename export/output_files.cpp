@@ -33,12 +33,20 @@ int open_nameless(const fs::path& folder) {
   return -1;
 }
 
+/// Who may do so (root) would replace a device by a file: `--out /dev/null` once would have been the end of it.
+const fs::path& refuse_other_than_file(const fs::path& place) {
+  std::error_code error;
+  const fs::file_status status = fs::status(place, error);
+  if (fs::exists(status) && !fs::is_regular_file(status)) fail(place, "is no regular file");
+  return place;
+}
+
 /// A file that is to be at `place`. Until then it has no name if it can be had so, else a hidden one beside its place, and is
 /// gone with this object.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const fs::path& place)
-      : place_(place),
+      : place_(refuse_other_than_file(place)),
         path_(place.parent_path() / ('.' + place.filename().string() + '.' + std::to_string(::getpid()) + ".tmp")),
         nameless_(open_nameless(place.parent_path())) {}
   TemporaryFile(const TemporaryFile&) = delete;  // two would remove one file

@@ -12,7 +12,8 @@
 namespace dealgraph {
 
 /// Writes the file by way of a temporary one in the same folder, which takes its place only when it is complete. Throws Error
-/// with the path if it cannot be written, and leaves nothing behind; an Error of `write` passes through.
+/// with the path if it cannot be written or something other than a file stands there (a folder, a device, a pipe), and leaves
+/// nothing behind; an Error of `write` passes through.
 void write_file(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write);
 
 /// Writes the files of `wanted` into `folder`, which is created if missing, and returns their paths in order. All are

@@ -37,6 +37,23 @@ Document analyse(const Article& article, const RulePack& pack) {
   return out;
 }
 
+void join_sentences_of_names(Document& document) {
+  std::vector<Sentence>& sentences = document.sentences;
+  if (sentences.empty()) return;
+  auto name = document.names.begin();
+  std::size_t last = 0;
+  for (std::size_t next = 1; next < sentences.size(); ++next) {
+    while (name != document.names.end() && name->end <= sentences[next].begin) ++name;
+    if (name == document.names.end() || name->begin >= sentences[next].begin) {
+      sentences[++last] = sentences[next];
+      continue;
+    }
+    sentences[last].end = sentences[next].end;
+    sentences[last].title_case &= sentences[next].title_case;
+  }
+  sentences.resize(last + 1);
+}
+
 std::string without_legal_suffix(std::string_view name, const RulePack& pack) {
   std::vector<Token> tokens = tokenize(name);
   pack.annotate(tokens);

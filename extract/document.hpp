@@ -72,6 +72,9 @@ struct Document {
 /// Tokens, sentences and amounts of an article.
 Document analyse(const Article& article, const RulePack& pack);
 
+/// Makes one sentence of those that a stop inside a name parted: "bought Alex. | Brown".
+void join_sentences_of_names(Document& document);
+
 /// A company's name without legal endings: "Sony Corp." → "Sony".
 std::string without_legal_suffix(std::string_view name, const RulePack& pack);
 

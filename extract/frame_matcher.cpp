@@ -5,6 +5,7 @@
 #include "extract/deal_attributes.hpp"
 #include "extract/draft_check.hpp"
 #include "extract/frame_scene.hpp"
+#include "extract/name_context.hpp"
 #include "extract/noun_frame.hpp"
 #include "extract/verb_frame.hpp"
 
@@ -189,7 +190,17 @@ class Matcher {
     }
   }
 
-  /// "The two will build it": the evidence begins with the nearest of the names that are meant, if it holds none of them.
+  /// The first token of the named arguments in the sentence of `token`.
+  [[nodiscard]] std::uint32_t first_beside(const Draft& draft, std::uint32_t token) const {
+    const Sentence* sentence = sentence_of(document_, token);
+    for (const DraftArgument& argument : draft.arguments)
+      if (argument.fill.name != kNoIndex && sentence && argument.fill.begin >= sentence->begin)
+        token = std::min(token, argument.fill.begin);
+    return token;
+  }
+
+  /// "The two will build it": the evidence begins with the nearest sentence of the names that are meant, if it holds none of
+  /// them.
   void reach_back(Draft& draft) const {
     std::uint32_t nearest = kNoIndex;
     for (const DraftArgument& argument : draft.arguments) {
@@ -198,7 +209,7 @@ class Matcher {
       if (argument.fill.begin < draft.begin && (nearest == kNoIndex || argument.fill.begin > nearest))
         nearest = argument.fill.begin;
     }
-    if (nearest != kNoIndex) draft.begin = nearest;
+    if (nearest != kNoIndex) draft.begin = first_beside(draft, nearest);
   }
 
   [[nodiscard]] static bool may_govern(const Frame& frame, std::string_view lemma) {

@@ -29,6 +29,7 @@ void find_names(Document& document) {
     place_article_names(document, map);
   });
   document.names = map.take();
+  join_sentences_of_names(document);
 }
 
 }  // namespace dealgraph

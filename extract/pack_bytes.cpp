@@ -62,17 +62,18 @@ SourceEntry source_of(const flat::Entry& entry) {
   return out;
 }
 
-/// Closed when it goes out of scope.
+/// Closed when it goes out of scope. A pipe opens at once, even if nobody writes to it.
 struct OpenFile {
-  explicit OpenFile(const std::string& file) : descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  explicit OpenFile(const std::string& file) : descriptor(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {}
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile() {
     if (descriptor >= 0) ::close(descriptor);
   }
+  /// 0 for what is no file, such as a device.
   [[nodiscard]] std::size_t size() const {
     struct stat status {};
-    return ::fstat(descriptor, &status) == 0 ? static_cast<std::size_t>(status.st_size) : 0;
+    return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
   }
   int descriptor;
 };
@@ -88,7 +89,7 @@ std::unique_ptr<const PackBytes> PackBytes::map(const std::string& file) {
   if (opened.descriptor < 0)
     throw Error("cannot open the compiled data file; build the project, or name one with --data", {file});
   const std::size_t size = opened.size();
-  if (size == 0) throw Error("the compiled data file is empty; build it again", {file});
+  if (size == 0) throw Error("the compiled data file is empty or no file; build it again", {file});
   void* mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, opened.descriptor, 0);
   if (mapped == MAP_FAILED) throw Error("cannot map the compiled data file into memory", {file});
   std::unique_ptr<PackBytes> out(new PackBytes);

@@ -89,25 +89,40 @@ NamedAt all_named(const Document& document) {
   return out;
 }
 
-/// The entity's mention in the evidence, else its first one; nullptr if the article does not name it.
-const Name* mention_near(const Document& document, const NamedAt& named, const std::string& entity, Span evidence) {
+/// The entity's mention in `part` of the text; nullptr if it is not named there.
+const Name* mention_in(const Document& document, const std::vector<const Name*>& mentions, Span part) {
+  const auto span = [&](const Name& name) { return document.span(name.begin, name.end); };
+  const auto found = std::lower_bound(mentions.begin(), mentions.end(), part.begin,
+                                      [&](const Name* name, std::uint32_t at) { return span(*name).begin < at; });
+  return found != mentions.end() && part.contains(span(**found)) ? *found : nullptr;
+}
+
+/// The entity's mention in the evidence, else in its sentence, else its first one; nullptr if the article does not name it.
+const Name* mention_near(const Document& document, const NamedAt& named, const std::string& entity, Span evidence,
+                         const Sentence& sentence) {
   const auto known = named.find(entity);
   if (known == named.end()) return nullptr;
-  const auto span = [&](const Name& name) { return document.span(name.begin, name.end); };
-  const auto inside = std::lower_bound(known->second.begin(), known->second.end(), evidence.begin,
-                                       [&](const Name* name, std::uint32_t at) { return span(*name).begin < at; });
-  return inside != known->second.end() && evidence.contains(span(**inside)) ? *inside : known->second.front();
+  if (const Name* inside = mention_in(document, known->second, evidence)) return inside;
+  const Name* beside = mention_in(document, known->second, document.span(sentence.begin, sentence.end));
+  return beside ? beside : known->second.front();
 }
 
-Argument supplier_argument(const Document& document, const NamedAt& named, const DatedOwner& owner, Span evidence) {
-  const Name* mention = mention_near(document, named, owner.entity, evidence);
-  if (!mention) return {Role::supplier, std::nullopt, owner.name, owner.entity, true};
+/// "Meta selects Azure": the supplier is Azure's maker, from the article if it names it, else from the dictionary. What names
+/// it in the same sentence is evidence too.
+void take_supplier(const Document& document, const NamedAt& named, const DatedOwner& owner, const Sentence& sentence,
+                   Relation& relation) {
+  const Name* mention = mention_near(document, named, owner.entity, relation.evidence, sentence);
+  if (!mention) {
+    relation.arguments.push_back({Role::supplier, std::nullopt, owner.name, owner.entity, true});
+    return;
+  }
   const Span span = document.span(mention->begin, mention->end);
-  return {Role::supplier, span, std::string(span.in(document.text)), owner.entity, false};
+  relation.arguments.push_back({Role::supplier, span, std::string(span.in(document.text)), owner.entity, false});
+  if (mention->begin < sentence.begin || mention->end > sentence.end) return;
+  relation.evidence = {std::min(relation.evidence.begin, span.begin), std::max(relation.evidence.end, span.end)};
 }
 
-/// "Meta selects Azure": the supplier is Azure's maker, from the article if it names it, else from the dictionary.
-void add_supplier(const Document& document, const NamedAt& named, Relation& relation) {
+void add_supplier(const Document& document, const NamedAt& named, const Sentence& sentence, Relation& relation) {
   if (has_role(relation, Role::supplier)) return;
   for (const Argument& argument : relation.arguments) {
     if (argument.role != Role::item || argument.entity.empty()) continue;
@@ -116,8 +131,7 @@ void add_supplier(const Document& document, const NamedAt& named, Relation& rela
     const EntityRecord record = document.pack.record(*entry);
     const DatedOwner* owner = owner_on(record, document.article.published);
     if (!owner || has_entity(relation, owner->entity)) continue;
-    relation.arguments.push_back(supplier_argument(document, named, *owner, relation.evidence));
-    return;
+    return take_supplier(document, named, *owner, sentence, relation);
   }
 }
 
@@ -154,7 +168,7 @@ Relation to_relation(const Document& document, const NamedAt& named, const Draft
   relation.attributes = draft.attributes;
   relation.evidence = document.span(draft.begin, draft.end);
   for (const DraftArgument& argument : draft.arguments) relation.arguments.push_back(to_argument(document, argument));
-  if (relation.type == RelationType::supply) add_supplier(document, named, relation);
+  if (relation.type == RelationType::supply) add_supplier(document, named, document.sentences[draft.sentence], relation);
   sort_arguments(relation);
   return relation;
 }

@@ -1,9 +1,8 @@
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <map>
 
 #include "command.hpp"
+#include "export/output_files.hpp"
 #include "extract/name_import.hpp"
 #include "extract/pack_compiler.hpp"
 #include "extract/pack_source.hpp"
@@ -24,41 +23,12 @@ struct Options {
   bool keep_known = false;
 };
 
-/// A file that appears whole or not at all.
-class WholeFile {
- public:
-  explicit WholeFile(const std::string& name) : name_(name), temporary_(name + ".new"), out_(temporary_, std::ios::binary) {
-    if (!out_) throw Error("cannot write the file", {name});
-  }
-  WholeFile(const WholeFile&) = delete;
-  WholeFile& operator=(const WholeFile&) = delete;
-  ~WholeFile() {
-    std::error_code ignored;
-    if (!done_) fs::remove(temporary_, ignored);
-  }
-  std::ostream& stream() { return out_; }
-  void finish() {
-    out_.close();
-    std::error_code failed;
-    if (out_) fs::rename(temporary_, name_, failed);
-    if (!out_ || failed) throw Error("cannot write the file", {name_});
-    done_ = true;
-  }
-
- private:
-  std::string name_, temporary_;
-  std::ofstream out_;
-  bool done_ = false;
-};
-
-/// Prints errors and the first warnings, and writes all into the report file if one is asked for.
+/// Prints errors and the first warnings; writes all into `lines`, the report file, unless it is nullptr.
 class ImportReport {
  public:
-  explicit ImportReport(const std::string& file) {
-    if (!file.empty()) file_ = std::make_unique<WholeFile>(file);
-  }
+  explicit ImportReport(std::ostream* lines) : lines_(lines) {}
   void operator()(const Problem& problem) {
-    if (file_) file_->stream() << to_string(problem.place) << '\t' << problem.message << '\n';
+    if (lines_) *lines_ << to_string(problem.place) << '\t' << problem.message << '\n';
     const bool error = problem.severity == Problem::Severity::error;
     if (error || ++warnings_ <= kReported) problems_(problem);
   }
@@ -67,14 +37,13 @@ class ImportReport {
     for (const auto& [kind, count] : summary.reported)
       counts += (counts.empty() ? "" : ", ") + std::to_string(count) + " " + kind;
     if (!counts.empty())
-      std::cerr << "names to look at: " << counts << (warnings_ > kReported && !file_ ? " (--report FILE lists all)\n" : "\n");
-    if (file_) file_->finish();
+      std::cerr << "names to look at: " << counts << (warnings_ > kReported && !lines_ ? " (--report FILE lists all)\n" : "\n");
     return problems_.close();
   }
 
  private:
   ProblemReport problems_;
-  std::unique_ptr<WholeFile> file_;
+  std::ostream* lines_;
   std::size_t warnings_ = 0;
 };
 
@@ -98,27 +67,36 @@ void check_files(const std::vector<std::string>& files) {
     if (!fs::is_regular_file(file)) throw Error("there is no such file", {file});
 }
 
-/// Tables into a compiled file or, where `out` ends in .yaml, into a dictionary file.
-int import(const Options& options, bool keep_known) {
-  check_files(options.inputs);
+/// Tables into a compiled file or, where the name of the output ends in .yaml, into a dictionary file.
+ImportSummary write_names(const Options& options, bool keep_known, const std::function<void(const Problem&)>& tell,
+                          std::ostream& out) {
   const ImportOptions how{*entity_type_from(options.type), columns_from(options.columns), keep_known};
   const std::shared_ptr<const RulePack> shipped = load_data({});
-  ImportReport report(options.report);
+  if (options.out.ends_with(".yaml"))
+    return import_names(
+        options.inputs, how, *shipped, [&](const SourceEntry& entry) { out << to_yaml_line(entry); }, tell);
+  PackCompiler compiler(&shipped->words());
+  const ImportSummary summary = import_names(
+      options.inputs, how, *shipped, [&](const SourceEntry& entry) { compiler.add(entry); }, tell);
+  out << compiler.finish();
+  return summary;
+}
+
+int import_reporting(const Options& options, bool keep_known, std::ostream* lines) {
+  ImportReport report(lines);
   const auto tell = [&](const Problem& problem) { report(problem); };
-  WholeFile out(options.out);
   ImportSummary summary;
-  if (options.out.ends_with(".yaml")) {
-    summary = import_names(
-        options.inputs, how, *shipped, [&](const SourceEntry& entry) { out.stream() << to_yaml_line(entry); }, tell);
-  } else {
-    PackCompiler compiler(&shipped->words());
-    summary = import_names(
-        options.inputs, how, *shipped, [&](const SourceEntry& entry) { compiler.add(entry); }, tell);
-    out.stream() << compiler.finish();
-  }
-  out.finish();
+  write_file(options.out, [&](std::ostream& out) { summary = write_names(options, keep_known, tell, out); });
   print_summary(summary, options);
   return report.close(summary);
+}
+
+int import(const Options& options, bool keep_known) {
+  check_files(options.inputs);
+  if (options.report.empty()) return import_reporting(options, keep_known, nullptr);
+  int status = all_done;
+  write_file(options.report, [&](std::ostream& lines) { status = import_reporting(options, keep_known, &lines); });
+  return status;
 }
 
 int compile_folder(const Options& options) {
@@ -126,9 +104,7 @@ int compile_folder(const Options& options) {
   const std::shared_ptr<const RulePack> shipped = load_data({});
   const std::string bytes = compile_pack(source, &shipped->words());
   RulePack::from_bytes(bytes);  // refuses rules that the program could not load
-  WholeFile out(options.out);
-  out.stream() << bytes;
-  out.finish();
+  write_file(options.out, [&](std::ostream& out) { out << bytes; });
   std::size_t names = 0;
   for (const SourceEntry& entry : source.entries) names += entry.names.size();
   std::cout << source.entries.size() << " entries with " << names << " names: " << options.out << " (" << bytes.size()

@@ -1,5 +1,6 @@
 #include "rule_report_run.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -10,8 +11,9 @@ namespace {
 
 Gold gold_in(const std::string& file) {
   if (file.empty()) return {};
-  std::ifstream in(file);
-  if (!in) throw Error("there is no such file", {file});
+  std::ifstream in;
+  if (std::filesystem::is_regular_file(file)) in.open(file);
+  if (!in.is_open()) throw Error("there is no such file", {file});
   return read_gold(in, file);
 }
 

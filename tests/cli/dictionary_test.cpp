@@ -78,5 +78,23 @@ TEST(Dictionary, ErrorsNameFileAndLineAndLeaveNoFile) {
   EXPECT_TRUE(std::filesystem::exists(out));
 }
 
+TEST(Dictionary, WhatCannotBeWrittenIsToldAndLeavesNothing) {
+  const TemporaryFolder folder;
+  folder.put("mine.csv", "id,name\nzorbulon,Zorbulon Devices\n");
+  folder.put("old.pack", "old");
+  const std::vector<std::string> before = folder.files();
+  for (const char* command : {"compile mine.csv --out old.pack", "import mine.csv --out old.pack --report report.txt"}) {
+    // The largest file that may be written, in blocks of 512 bytes; the signal for it is ignored, as on a full disk.
+    const Outcome full = run_shell(std::string("trap '' XFSZ; ulimit -f 1; dealgraph dictionary ") + command, folder.path());
+    EXPECT_EQ(full.status, 2) << command;
+    EXPECT_NE(full.err.find(": error: cannot write"), std::string::npos) << full.err;
+    EXPECT_EQ(folder.files(), before) << command;
+    EXPECT_EQ(content_of(folder.path("old.pack")), "old") << command;
+  }
+  const Outcome nowhere = run_shell("dealgraph dictionary compile mine.csv --out no/such.pack", folder.path());
+  EXPECT_EQ(nowhere.status, 2);
+  EXPECT_NE(nowhere.err.find("no/such.pack: error: cannot write"), std::string::npos) << nowhere.err;
+}
+
 }  // namespace
 }  // namespace dealgraph::testing

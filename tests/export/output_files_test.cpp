@@ -1,6 +1,7 @@
 #include "export/output_files.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <fstream>
 
@@ -46,6 +47,16 @@ TEST_F(OutputFiles, TakeTheirPlace) {
   write_file(folder_ / "a.txt", [](std::ostream& out) { out << "two"; });
   EXPECT_EQ(content_of(folder_ / "a.txt"), "two");
   EXPECT_EQ(names(), Names{"a.txt"});
+}
+
+TEST_F(OutputFiles, ReplaceFilesOnly) {
+  ASSERT_EQ(mkfifo((folder_ / "pipe").c_str(), 0600), 0);
+  fs::create_directory(folder_ / "folder");
+  fs::create_symlink("pipe", folder_ / "link");
+  for (const char* name : {"pipe", "folder", "link"})
+    EXPECT_THROW(write_file(folder_ / name, [](std::ostream& out) { out << "one"; }), Error) << name;
+  EXPECT_TRUE(fs::is_fifo(folder_ / "pipe") && fs::is_directory(folder_ / "folder") && fs::is_symlink(folder_ / "link"));
+  EXPECT_EQ(names(), (Names{"folder", "link", "pipe"}));
 }
 
 TEST_F(OutputFiles, LeaveNothingWhenTheWriterFails) {

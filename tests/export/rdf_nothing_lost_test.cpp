@@ -219,6 +219,17 @@ void tell_rdf_entity(Lines& lines, const Rdf& rdf, const std::string& id, Entity
   tell(lines, {id, "counts", rdf.one(id, "mentionCount"), rdf.one(id, "articleCount")});
 }
 
+/// What evidences and deals say alike.
+void tell_details(Lines& lines, const Rdf& rdf, const std::string& id) {
+  tell_all(lines, rdf, id,
+           {{"stake", "stake"},
+            {"statedDate", "stated date"},
+            {"round", "round"},
+            {"jobTitle", "title"},
+            {"change", "change"},
+            {"ticker", "ticker"}});
+}
+
 void tell_rdf_evidence(Lines& lines, const Rdf& rdf, const std::string& id) {
   for (const std::string& deal : rdf.all(id, "hasBody")) tell(lines, {deal, "evidence", id});
   tell(lines, {id, "article", rdf.one(id, "wasDerivedFrom")});
@@ -230,14 +241,8 @@ void tell_rdf_evidence(Lines& lines, const Rdf& rdf, const std::string& id) {
     tell_if(lines, id, "before", rdf.one(selector, "prefix"));
     tell_if(lines, id, "after", rdf.one(selector, "suffix"));
   }
-  tell_all(lines, rdf, id,
-           {{"date", "date"},
-            {"stake", "stake"},
-            {"statedDate", "stated date"},
-            {"round", "round"},
-            {"jobTitle", "title"},
-            {"change", "change"},
-            {"ticker", "ticker"}});
+  tell_all(lines, rdf, id, {{"date", "date"}});
+  tell_details(lines, rdf, id);
   tell_roles(lines, rdf, id);
 }
 
@@ -256,15 +261,8 @@ void tell_rdf_deal(Lines& lines, const Rdf& rdf, const std::string& id) {
     for (const std::string& evidence : rdf.all(node, "statedIn"))
       tell(lines, {id, "quantity", rdf.one(node, "amount"), rdf.one(node, "unitText"), evidence});
   }
-  tell_all(lines, rdf, id,
-           {{"since", "since"},
-            {"until", "until"},
-            {"stake", "stake"},
-            {"statedDate", "stated date"},
-            {"round", "round"},
-            {"jobTitle", "title"},
-            {"change", "change"},
-            {"ticker", "ticker"}});
+  tell_all(lines, rdf, id, {{"since", "since"}, {"until", "until"}});
+  tell_details(lines, rdf, id);
   tell_roles(lines, rdf, id);
 }
 

@@ -7,7 +7,8 @@
 #include "core/source.hpp"
 #include "core/utf8.hpp"
 #include "extract/extractor.hpp"
-#include "packs.hpp"
+#include "tests/extract/evidence_coverage.hpp"
+#include "tests/extract/packs.hpp"
 
 namespace dealgraph {
 namespace {
@@ -33,6 +34,7 @@ std::vector<Article> awkward() {
                                "é😀Oracle😀 bought 😀PeopleSoft😀 for ￥３０亿",
                                "ORACLE BUYS PEOPLESOFT\nOracle, Buys, PeopleSoft",
                                "((((Oracle bought (PeopleSoft",
+                               "1Password buys cloud capacity from Alex. Brown",
                                "Oracle-PeopleSoft-Sony/Ericsson deal; the X and Y and Z of A of B of C to D to E by F"};
   std::vector<Article> out;
   for (const std::string& text : texts) {
@@ -88,14 +90,12 @@ void check_relation(const Extraction& found, const Relation& relation) {
   const auto named = [](const Argument& argument) { return !argument.entity.empty(); };
   EXPECT_TRUE(std::any_of(relation.arguments.begin(), relation.arguments.end(), named)) << relation.rule;
   for (const Argument& argument : relation.arguments) check_argument(found, relation, argument);
-  const auto covered = [&](const Argument& argument) { return argument.span && relation.evidence.contains(*argument.span); };
-  EXPECT_TRUE(std::any_of(relation.arguments.begin(), relation.arguments.end(), covered))
-      << relation.rule << ": the evidence covers no argument";
 }
 
 void check(const Extraction& found) {
   SCOPED_TRACE(found.article.id);
   check_mentions(found);
+  EXPECT_EQ(test::uncovered_arguments(found, *test::shipped_pack()), std::vector<std::string>());
   for (const Relation& relation : found.relations) {
     SCOPED_TRACE(relation.rule + ": " + std::string(relation.evidence.in(found.article.text)));
     check_relation(found, relation);
@@ -105,20 +105,6 @@ void check(const Extraction& found) {
   };
   EXPECT_TRUE(std::is_sorted(found.relations.begin(), found.relations.end(), by_evidence));
   for (const EntityRecord& record : found.records) EXPECT_FALSE(record.id.empty() || record.name.empty());
-}
-
-/// An argument that stands in the evidence's sentence lies in the evidence. Lines without a stop in them are one sentence for
-/// sure.
-void check_coverage(const Extraction& found) {
-  for (const Relation& relation : found.relations)
-    for (const Argument& argument : relation.arguments) {
-      if (!argument.span || relation.evidence.contains(*argument.span)) continue;
-      const std::uint32_t begin = std::min(argument.span->begin, relation.evidence.begin),
-                          end = std::max(argument.span->end, relation.evidence.end);
-      const std::string_view between = Span{begin, end}.in(found.article.text);
-      EXPECT_NE(between.find_first_of(".!?\n"), std::string_view::npos)
-          << relation.rule << ": '" << argument.text << "' lies outside '" << relation.evidence.in(found.article.text) << "'";
-    }
 }
 
 TEST(Invariants, HoldForTheSampleArticles) {
@@ -131,7 +117,6 @@ TEST(Invariants, HoldForTheSampleArticles) {
     const Extraction found = extractor.extract(article);
     EXPECT_EQ(found.article.text, article.text);
     check(found);
-    check_coverage(found);
     relations += found.relations.size();
   }
   EXPECT_GE(relations, articles.size());

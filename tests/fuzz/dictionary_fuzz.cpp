@@ -14,7 +14,7 @@ void use(const std::string& folder) {
   Article article;
   article.id = "a";
   set_text(article, "Deal", "Acme has acquired Oracle. 微软收购了Nuance。");
-  check_extraction(Extractor(pack).extract(article));
+  check_extraction(Extractor(pack).extract(article), *pack);
 }
 
 }  // namespace

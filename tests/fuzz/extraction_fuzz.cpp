@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   set_text(article, title == text.npos ? "" : text.substr(0, title), title == text.npos ? text : text.substr(title + 1));
   if (article.text.empty()) return 0;
   const Extraction found = fuzz::shipped_extractor().extract(article);
-  fuzz::check_extraction(found);
+  fuzz::check_extraction(found, fuzz::shipped_extractor().pack());
   Assembler assembler;
   assembler.add(found);
   fuzz::require(fuzz::write_all_formats(assembler.finish()), "graph files in JSON are JSON");

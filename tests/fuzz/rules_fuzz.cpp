@@ -14,7 +14,7 @@ void use(const std::string& folder) {
   Article article;
   article.id = "a";
   set_text(article, "Deal", std::string(kText));
-  check_extraction(extractor.extract(article));
+  check_extraction(extractor.extract(article), extractor.pack());
 }
 
 }  // namespace

@@ -25,8 +25,9 @@ inline std::string_view view(const std::uint8_t* data, std::size_t size) {
 /// Reads articles, and requires of them and of the problems what core/article.hpp and core/article_reader.hpp promise.
 std::vector<Article> read_all(std::string_view bytes, InputForm form);
 
-/// Requires what CONTRACT.md promises of an extraction: spans, evidence, order, and that its JSON line reads back the same.
-void check_extraction(const Extraction& found);
+/// Requires what CONTRACT.md promises of an extraction by `pack`: spans, evidence, order, and that its JSON line reads back the
+/// same.
+void check_extraction(const Extraction& found, const RulePack& pack);
 
 /// Requires of every graph file but the page that it can be written; returns whether those in JSON are JSON.
 bool write_all_formats(const KnowledgeGraph& graph);
