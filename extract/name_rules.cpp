@@ -84,6 +84,7 @@ NamePattern pattern_from(const Json& item) {
   out.id = text_at(item, "id");
   out.pattern = text_at(item, "pattern");
   out.place = place_of(item);
+  if (out.id.empty() || out.pattern.empty()) fail(item, "a pattern needs an 'id' and a 'pattern'");
   out.type = entity_type_in(item, out.type);
   out.owner = text_at(item, "owner");
   if (!out.owner.empty() && out.owner.find(':') == std::string::npos) out.owner = "company:" + out.owner;

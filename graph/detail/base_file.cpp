@@ -65,12 +65,36 @@ bool is_empty(Database& database) {
   return database.number("SELECT count(*) FROM sqlite_schema") == 0 && database.number("PRAGMA application_id") == 0;
 }
 
-/// Throws Error unless the format lies between `oldest` and this one.
+/// Conditions on sqlite_schema: all of a base, and what stays of an older one when it is made anew.
+constexpr const char* kWhole = "TRUE";
+constexpr const char* kLasting =
+    "type IN ('view', 'trigger') OR tbl_name IN ('setting', 'source_file', 'article', 'brought', 'known_as')";
+
+/// What the database holds, in SQL.
+std::string schema_of(Database& database, const std::string& which) {
+  Query query(
+      database,
+      ("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema WHERE " + which + " ORDER BY name").c_str());
+  std::string out;
+  while (query.step()) out.append(query.text(0)) += '\n';
+  return out;
+}
+
+/// A view that never ends, a trigger or a computed column in place of a table would run when the base is read.
+void check_schema(Database& database, const char* which) {
+  Database fresh("", Database::Access::create, 0);  // without a name: SQLite keeps it in memory
+  fresh.run(kArticleTables);
+  fresh.run(kMadeTables);
+  if (schema_of(database, which) != schema_of(fresh, which))
+    refuse(database, "holds other tables than a knowledge base; make a new base of the articles with `dealgraph add`");
+}
+
+/// Throws Error unless the format lies between `oldest` and this one, and the tables are its own.
 void check_format(Database& database, std::int64_t oldest = kBaseFormat) {
   if (database.number("PRAGMA application_id") != kApplication)
     refuse(database, "is a database, but no knowledge base of dealgraph");
   const std::int64_t format = database.number("PRAGMA user_version");
-  if (format >= oldest && format <= kBaseFormat) return;
+  if (format >= oldest && format <= kBaseFormat) return check_schema(database, format == kBaseFormat ? kWhole : kLasting);
   refuse(database,
          "has format " + std::to_string(format) + ", and this program reads format " + std::to_string(kBaseFormat) +
              (format > kBaseFormat ? ": it was made by a newer dealgraph; use that one, or make a new base of the articles "

@@ -132,7 +132,12 @@ TEST(FullDisk, OfStandardOutputIsTold) {
   if (!fs::exists("/dev/full")) GTEST_SKIP() << "no /dev/full";
   const TemporaryFolder folder;
   folder.put("news.jsonl", many_articles());
-  for (const char* command : {"extract news.jsonl", "build news.jsonl --out out", "query news.jsonl deals", "--help"}) {
+  folder.put("names.csv", "id,name\nzorbulon,Zorbulon Devices\n");
+  for (const char* command :
+       {"extract news.jsonl", "build news.jsonl --out out", "query news.jsonl deals", "--help", "--version",
+        "add news.kb news.jsonl", "remove news.kb a1", "update news.kb", "export news.kb --out out",
+        "view news.kb --out out.html", "explain --text 'Oracle has acquired PeopleSoft.'", "check",
+        "dictionary compile names.csv --out names.pack"}) {
     const Outcome outcome = run_shell(std::string("dealgraph ") + command + " >/dev/full", folder.path());
     EXPECT_EQ(outcome.status, 2) << command;
     EXPECT_NE(outcome.err.find("standard output"), std::string::npos) << outcome.err;
@@ -178,16 +183,18 @@ TEST(ReadOnlyOutput, IsRefused) {
     GTEST_SKIP() << "no other user may run the program";
   const TemporaryFolder folder;
   folder.put("news.jsonl", json_article("a", "Oracle has acquired PeopleSoft."));
+  const std::string names = folder.put("names.csv", "id,name\nzorbulon,Zorbulon Devices\n");
   fs::create_directories(folder.path("out"));
   fs::permissions(folder.path(), fs::perms(0755));
   fs::permissions(folder.path("out"), fs::perms(0555));
   const std::string as_nobody = geteuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : "";
-  for (const char* arguments :
-       {" build news.jsonl --out out", " view news.jsonl --out out/graph.html", " add out/news.kb news.jsonl"}) {
+  for (const char* arguments : {" build news.jsonl --out out", " view news.jsonl --out out/graph.html",
+                                " add out/news.kb news.jsonl", " dictionary compile names.csv --out out/names.pack"}) {
     const Outcome outcome = run_shell(as_nobody + DEALGRAPH_PROGRAM + arguments, folder.path());
     EXPECT_EQ(outcome.status, 2) << arguments;
     EXPECT_NE(outcome.err.find("out"), std::string::npos) << outcome.err;
   }
+  fs::remove(names);
   EXPECT_EQ(written(folder), std::vector<std::string>());
 }
 

@@ -240,6 +240,32 @@ TEST(KnowledgeBase, ThatIsNoneIsRefused) {
   EXPECT_EQ(run_program({"add", folder.path("no/such/folder.kb"), kArticles}).status, 2);
 }
 
+/// What would run when the base is read or written.
+TEST(KnowledgeBase, WithOtherTablesIsRefused) {
+  const char* const changes[] = {
+      "ALTER TABLE alias RENAME TO old; CREATE VIEW alias AS WITH RECURSIVE endless(n) AS (SELECT 1 UNION ALL SELECT n + 1 "
+      "FROM "
+      "endless) SELECT n AS folded, n AS entity FROM endless",
+      "CREATE TRIGGER cruel AFTER INSERT ON article BEGIN DELETE FROM article; END", "CREATE TABLE more(x)",
+      "DROP INDEX article_graph"};
+  const TemporaryFolder folder;
+  folder.put("news.jsonl", json_article("a", "Oracle has acquired PeopleSoft."));
+  for (const char* change : changes) {
+    const Outcome changed = run_shell(
+        "rm -f news.kb; dealgraph add news.kb news.jsonl; python3 -c 'import sqlite3, sys; "
+        "sqlite3.connect(\"news.kb\").executescript(sys.argv[1])' '" +
+            std::string(change) + "'",
+        folder.path());
+    ASSERT_EQ(changed.status, 0) << changed.err;
+    for (const char* command : {"query news.kb entity Oracle", "export news.kb --out out", "view news.kb --out a.html",
+                                "add news.kb news.jsonl", "remove news.kb a", "update news.kb"}) {
+      const Outcome outcome = run_shell(std::string("timeout 60 dealgraph ") + command, folder.path());
+      EXPECT_EQ(outcome.status, 2) << command << ": " << change;
+      EXPECT_NE(outcome.err.find("news.kb: error: holds other tables"), std::string::npos) << outcome.err;
+    }
+  }
+}
+
 TEST(KnowledgeBase, DamagedAnywhereNeverCrashesTheProgram) {
   const TemporaryFolder folder;
   const std::string base = folder.path("news.kb");

@@ -108,7 +108,10 @@ TEST(Rules, RefusesBadPatternsWithTheirPlace) {
   const Case cases[] = {{"{id: p, pattern: 'A(1'}", "p.yaml:2: the pattern is no RE2 expression"},
                         {"{id: p, pattern: '(?=A)'}", "p.yaml:2: the pattern is no RE2 expression"},
                         {"{id: p, pattern: 'A', type: gpu}", "p.yaml:2: 'type' has to be company"},
-                        {"{id: p, patern: 'A'}", "p.yaml:2: unknown key 'patern'"}};
+                        {"{id: p, patern: 'A'}", "p.yaml:2: unknown key 'patern'"},
+                        {"{id: !, pattern: '(?s).*'}", "p.yaml:2: a pattern needs an 'id' and a 'pattern'"},
+                        {"{pattern: 'A1'}", "p.yaml:2: a pattern needs an 'id' and a 'pattern'"},
+                        {"{id: p}", "p.yaml:2: a pattern needs an 'id' and a 'pattern'"}};
   for (const Case& c : cases) {
     const std::string said = refusal(std::string("- {id: ok, pattern: 'A1'}\n- ") + c.item + "\n", "patterns/p.yaml");
     EXPECT_NE(said.find(c.message), std::string::npos) << c.item << "\nsaid: " << said;
