@@ -11,6 +11,7 @@ const articles = [
   {id: 'b', title: '=HYPERLINK("http://evil.test";"x") Evilcorp sues Oracle', text: '', url: 'https://paper.test/?q="><script>window.hacked=4</script>', publisher: '+Paper', published: '2022-03-04'},
   {id: 'c', title: '</script><!-- <script> Longcorp acquires Intel', text: '', url: 'data:text/html,<script>window.hacked=5</script>', publisher: '@x', published: '2020-02-02'},
   {id: 'd', title: 'Rocket 🚀 שלום \u202Eevil\u202C Rtlcorp partners with AMD', text: '', url: 'https://paper.test/d'},
+  {id: 'e', title: 'Hugecorp acquires AMD', text: '', url: 'https://paper.test/e'},
 ];
 
 let browser;
@@ -19,7 +20,8 @@ let file;
 before(async () => {
   const dictionary = [`- {id: evilcorp, name: ${JSON.stringify(`=cmd|' ${MARKUP}`)}, aliases: [Evilcorp]}`,
     `- {id: longcorp, name: ${JSON.stringify(`${LONG}]]> & "quotes" 'n'`)}, aliases: [Longcorp]}`,
-    `- {id: rtlcorp, name: ${JSON.stringify('\u202Eשלום 👨‍👩‍👧 𠮷野家')}, aliases: [Rtlcorp]}`];
+    `- {id: rtlcorp, name: ${JSON.stringify('\u202Eשלום 👨‍👩‍👧 𠮷野家')}, aliases: [Rtlcorp]}`,
+    `- {id: hugecorp, name: ${'x'.repeat(70000)}, aliases: [Hugecorp]}`];
   write_text('rules/dictionary/company/hostile.yaml', `${dictionary.join('\n')}\n`);
   file = write_page('hostile', [write_text('hostile.jsonl', articles.map(article => JSON.stringify(article)).join('\n'))], '--data', `${scratch}/rules`);
   browser = await launch();
@@ -30,7 +32,7 @@ test('markup in names, titles, sentences and publishers shows as text', async ()
   const page = await open(browser, file);
   const names = data_of(file).entities.map(entity => entity.name);
   assert.ok(names.some(name => name.includes(MARKUP)), 'the test has what it tests');
-  for (const address of ['#entity/company:evilcorp', '#entity/company:oracle', '#entity/company:longcorp', '#entity/company:rtlcorp', '#?view=table',
+  for (const address of ['#entity/company:evilcorp', '#entity/company:oracle', '#entity/company:longcorp', '#entity/company:rtlcorp', '#entity/company:hugecorp', '#?view=table',
     ...data_of(file).deals.map(deal => `#deal/${deal.id}`), '#path/company:evilcorp/company:oracle', '#pair/company:evilcorp/company:oracle', '#entity/<script>alert(1)</script>']) {
     await page.evaluate(to => { location.hash = to; }, address);
     await page.waitForTimeout(120);

@@ -16,9 +16,12 @@ export interface Range {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const is_letter = (character: string | undefined): boolean => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u.test(character ?? '');
 
+/** No name that a reader would look for; a regular expression of tens of thousands of letters is none any more. */
+const LONGEST_NAME = 1000;
+
 /** Where a name stands: as a whole word where it is of letters; short names only in their own case. */
 function places_of(name: string, text: string): [number, number][] {
-  if (!name) return [];
+  if (!name || name.length > LONGEST_NAME) return [];
   const letters = [...name];
   const before = is_letter(letters[0]) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = is_letter(letters.at(-1)) ? '(?![\\p{L}\\p{N}])' : '';
