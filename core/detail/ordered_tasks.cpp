@@ -1,9 +1,15 @@
 #include "core/detail/ordered_tasks.hpp"
 
+#include <system_error>
+
 namespace dealgraph::detail {
 
 OrderedTasks::OrderedTasks(std::size_t threads, std::size_t capacity) : capacity_(capacity) {
-  for (std::size_t count = 1; count < threads; ++count) threads_.emplace_back([this] { run(); });
+  threads_.reserve(threads);
+  try {
+    for (std::size_t count = 1; count < threads; ++count) threads_.emplace_back([this] { run(); });
+  } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch): the system gives no more; the caller works too
+  }
 }
 
 OrderedTasks::~OrderedTasks() {

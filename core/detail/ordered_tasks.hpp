@@ -25,8 +25,8 @@ class Task {
   Task& operator=(const Task&) = default;
 };
 
-/// Runs tasks on `threads` threads, the caller's included: it works too when more tasks wait than `capacity`. To be used from
-/// one thread; only `Task::work` runs elsewhere. After an exception the object is good for nothing but destruction.
+/// Runs tasks on `threads` threads (fewer if the system gives fewer), the caller's included: it works too when more tasks wait
+/// than `capacity`. To be used from one thread; only `Task::work` runs elsewhere. After an exception it can only be destroyed.
 class OrderedTasks {
  public:
   OrderedTasks(std::size_t threads, std::size_t capacity);

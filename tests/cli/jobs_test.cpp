@@ -1,4 +1,7 @@
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
 
 #include "tests/cli/program.hpp"
 
@@ -59,6 +62,20 @@ TEST(CompressedFiles, AreTakenFromFolders) {
   EXPECT_EQ(packed.status, 0);
   EXPECT_NE(packed.out, "");
   EXPECT_EQ(packed.out, plain.out);
+}
+
+/// Where the system gives fewer threads, fewer do the work.
+TEST(Jobs, AreAsManyAsTheSystemGives) {
+  const std::string limited = "setpriv --reuid 65534 --regid 65534 --clear-groups prlimit --nproc=4 " DEALGRAPH_PROGRAM;
+  if (geteuid() != 0 || run_shell(limited + " --version", "/").status != 0) GTEST_SKIP() << "no other user may run the program";
+  const TemporaryFolder folder;
+  std::string lines;
+  for (int number = 0; number < 2000; ++number) lines += json_article(std::to_string(number), "Oracle has bought PeopleSoft.");
+  folder.put("news.jsonl", lines);
+  std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
+  const Outcome outcome = run_shell(limited + " extract --jobs 64 news.jsonl", folder.path());
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, run_shell("dealgraph extract --jobs 1 news.jsonl", folder.path()).out);
 }
 
 TEST(Jobs, MustBeOneAtLeast) {
