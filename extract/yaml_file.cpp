@@ -44,8 +44,10 @@ YamlFile load_yaml(const fs::path& path) {
 std::vector<fs::path> yaml_files(const fs::path& folder) {
   std::vector<fs::path> out;
   if (!fs::is_directory(folder)) return out;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && entry.path().extension() == ".yaml") out.push_back(entry.path());
+  std::error_code error, ignored;
+  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    if (entry->is_regular_file(ignored) && entry->path().extension() == ".yaml") out.push_back(entry->path());
+  if (error) throw Error("cannot be read: " + error.message(), {folder.string()});
   std::sort(out.begin(), out.end());
   return out;
 }

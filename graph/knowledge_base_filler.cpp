@@ -19,9 +19,11 @@ std::vector<Article> articles_in(const std::string& file) {
 
 /// The file as the base knows it: by its path; if it was moved or copied since, by what it brings.
 std::optional<std::string> known_file(KnowledgeBaseWriter& base, const std::string& name) {
+  if (name.empty()) return std::nullopt;
   const std::string path = whole_path(name);
   if (base.knows_file(path)) return path;
-  if (!std::filesystem::is_regular_file(name)) return std::nullopt;
+  std::error_code error;  // an address may be too long for a file's name
+  if (!std::filesystem::is_regular_file(name, error)) return std::nullopt;
   return base.file_that_brought(articles_in(name));
 }
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
 #include <utility>
@@ -46,6 +47,9 @@ int run(int count, char** arguments) {
   } catch (const Error& error) {
     const std::string place = to_string(error.place());
     std::cerr << printable((place.empty() ? "" : place + ": ") + "error: " + error.what()) << '\n';
+    return wrong_call;
+  } catch (const std::filesystem::filesystem_error& error) {
+    std::cerr << printable(error.path1().string()) << ": error: cannot be read: " << error.code().message() << '\n';
     return wrong_call;
   } catch (const std::bad_alloc&) {
     std::cerr << "error: out of memory; give fewer or smaller articles at a time, or fewer --jobs\n";

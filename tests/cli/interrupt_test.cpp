@@ -144,6 +144,23 @@ TEST(FullDisk, OfStandardOutputIsTold) {
   }
 }
 
+TEST(FullMemory, EndsTheRunWithAWord) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  GTEST_SKIP() << "sanitizers need all addresses";
+#endif
+  const TemporaryFolder folder;
+  std::string text;
+  for (int count = 0; count < 200'000; ++count) text += "Oracle bought Intel and ";
+  folder.put("news.jsonl", json_article("large", text));
+  for (const char* command : {"build news.jsonl --out out", "extract --jobs 4 news.jsonl", "view news.jsonl --out out.html"}) {
+    const Outcome outcome =
+        run_shell(std::string("exec prlimit --as=200000000 " DEALGRAPH_PROGRAM " ") + command, folder.path());
+    EXPECT_EQ(outcome.status, 2) << command;
+    EXPECT_NE(outcome.err.find("error: out of memory"), std::string::npos) << outcome.err;
+    EXPECT_EQ(written(folder), std::vector<std::string>()) << command;
+  }
+}
+
 /// Ends by the signal, as every program in a pipe does.
 TEST(ClosedOutput, EndsTheRun) {
   const TemporaryFolder folder;

@@ -86,10 +86,47 @@ TEST_F(SpecialFiles, InDataFoldersArePassedOver) {
   fs::create_symlink("/dev/zero", names + "/zero.yaml");
   fs::create_directory_symlink("..", names + "/round");
   fs::create_symlink("nowhere", names + "/nowhere.yaml");
+  fs::create_symlink("loop.yaml", names + "/loop.yaml");
   folder_.put("zorbulon.jsonl", json_article("z", "Zorbulon Devices has acquired PeopleSoft."));
   const Outcome outcome = run("extract --data mine zorbulon.jsonl");
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_NE(outcome.out.find("company:zorbulon"), std::string::npos) << outcome.out;
+}
+
+/// What is no file and can be none: each command says so, and calls nothing a fault of its own.
+TEST_F(SpecialFiles, ImpossibleNamesAreToldPlainly) {
+  fs::create_symlink("loop", folder_.path("loop"));
+  for (const std::string name :
+       {std::string("loop"), std::string(5000, 'x'), std::string("loop/x"), std::string("news.jsonl/x")}) {
+    for (const std::string command : {"build @ --out out",
+                                      "build news.jsonl --out @",
+                                      "extract @",
+                                      "explain @",
+                                      "extract --data @ news.jsonl",
+                                      "check @",
+                                      "check --report @",
+                                      "check --report news.jsonl --gold @",
+                                      "add @ news.jsonl",
+                                      "add news.kb @",
+                                      "remove @ a",
+                                      "remove news.kb @",
+                                      "update @",
+                                      "query @ deals",
+                                      "export @ --out out",
+                                      "export news.kb --out @",
+                                      "view @ --out a.html",
+                                      "view news.kb --out @",
+                                      "dictionary compile @ --out a.pack",
+                                      "dictionary compile names.csv --out @",
+                                      "dictionary import names.csv --out a.yaml --report @"}) {
+      const std::size_t at = command.find('@');
+      const Outcome outcome = run(command.substr(0, at) + "'" + name + "'" + command.substr(at + 1));
+      // A link that goes round is no file yet, and may be replaced by one.
+      EXPECT_TRUE(outcome.status == 1 || outcome.status == 2 || (outcome.status == 0 && name == "loop"))
+          << command << ": " << outcome.status;
+      EXPECT_EQ(outcome.err.find("should not happen"), std::string::npos) << command << ": " << outcome.err;
+    }
+  }
 }
 
 // --- what changes while it is read ---
