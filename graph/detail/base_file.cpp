@@ -135,6 +135,7 @@ std::unique_ptr<Database> open_base(const std::string& file) {
 }
 
 std::unique_ptr<Database> open_or_make_base(const std::string& file) {
+  if (file.empty()) throw Error("a knowledge base needs the name of a file");  // SQLite would keep it nowhere
   std::error_code error;
   if (fs::exists(file, error)) check_is_file(file);
   auto database = std::make_unique<Database>(file, Database::Access::create, KnowledgeBase::kPatience);

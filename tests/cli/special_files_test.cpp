@@ -129,6 +129,12 @@ TEST_F(SpecialFiles, ImpossibleNamesAreToldPlainly) {
   }
 }
 
+TEST_F(SpecialFiles, BaseWithoutANameIsRefused) {
+  const Outcome outcome = run("add '' news.jsonl");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("needs the name of a file"), std::string::npos) << outcome.err;
+}
+
 // --- what changes while it is read ---
 
 std::string many_articles(int count) {
