@@ -1,8 +1,17 @@
 #include "core/detail/ordered_tasks.hpp"
 
+#include <new>
 #include <system_error>
 
 namespace dealgraph::detail {
+namespace {
+
+/// jemalloc sets a thread up when it first allocates, and crashes if there is no memory left then: better at once.
+void set_up_allocator() {
+  ::operator delete(::operator new(1));
+}
+
+}  // namespace
 
 OrderedTasks::OrderedTasks(std::size_t threads, std::size_t capacity) : capacity_(capacity) {
   threads_.reserve(threads);
@@ -75,6 +84,7 @@ void OrderedTasks::work_on(Entry& entry, Lock& lock) {
 
 /// What each thread but the caller's does.
 void OrderedTasks::run() {
+  set_up_allocator();
   Lock lock(mutex_);
   while (true) {
     task_waits_.wait(lock, [this] { return stopped_ || started_ < entries_.size(); });

@@ -96,7 +96,7 @@ TEST_F(SpecialFiles, InDataFoldersArePassedOver) {
 /// What is no file and can be none: each command says so, and calls nothing a fault of its own.
 TEST_F(SpecialFiles, ImpossibleNamesAreToldPlainly) {
   fs::create_symlink("loop", folder_.path("loop"));
-  for (const std::string name :
+  for (const std::string& name :
        {std::string("loop"), std::string(5000, 'x'), std::string("loop/x"), std::string("news.jsonl/x")}) {
     for (const std::string command : {"build @ --out out",
                                       "build news.jsonl --out @",
