@@ -52,6 +52,22 @@ bool CapitalRuns::closed_word_goes_on(const Sentence& sentence, std::uint32_t at
   return tokens_[at - 1].capital && !is_closed(tokens_[at - 1]) && !is_ordinary(at - 1);
 }
 
+// "the Bicycle | Music Company", "Slab-O-|Concrete": what a firm does is a part of its name.
+bool CapitalRuns::sector_goes_on(const Sentence& sentence, std::uint32_t at) const {
+  const TermHit& sector = *terms_[at];
+  if (sentence.title_case || sector.begin <= sentence.begin + 1) return false;
+  const bool hyphen = tokens_[sector.begin - 1].is_mark('-') && !tokens_[sector.begin].space_before;
+  const std::uint32_t before = sector.begin - (hyphen ? 2 : 1);
+  const Token& word = tokens_[before];
+  if (word.kind != TokenKind::word || !word.capital || (is_closed(word) && !hyphen)) return false;
+  if (opens_sentence(document_, sentence, before)) return false;
+  const bool last = sector.end >= sentence.end || !tokens_[sector.end].capital;
+  const bool ends_name = hyphen || (last && tokens_[sector.end - 1].is(word::company_word | word::legal_suffix));
+  return ends_name && !is_term(before, TermKind::nationality) && map_.is_free(before, sector.end) &&
+         std::all_of(tokens_.begin() + sector.begin, tokens_.begin() + sector.end,
+                     [](const Token& token) { return token.capital; });
+}
+
 // "eDial", "iRobot"
 bool CapitalRuns::is_camel_case(std::uint32_t at) const {
   const std::string_view text = document_.word(at);
@@ -65,11 +81,11 @@ bool CapitalRuns::can_stand(const Sentence& sentence, std::uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.kind != TokenKind::word || map_.at(at) || in_amount_[at]) return false;
   if (!token.capital) return is_camel_case(at);
-  if (is_closed(token) && !closed_word_goes_on(sentence, at)) return false;
+  const bool in_compound = at > sentence.begin + 1 && joins_words(document_, at - 1) && tokens_[at - 2].capital;  // "Wind-Up"
+  if (is_closed(token) && !in_compound && !closed_word_goes_on(sentence, at)) return false;
   if (token.is(word::weekday)) return false;
-  if (is_term(at, TermKind::job) || is_term(at, TermKind::honorific) || is_term(at, TermKind::agency) ||
-      is_term(at, TermKind::sector))
-    return false;
+  if (is_term(at, TermKind::job) || is_term(at, TermKind::honorific) || is_term(at, TermKind::agency)) return false;
+  if (is_term(at, TermKind::sector) && !sector_goes_on(sentence, at)) return false;
   const bool proves_nothing = sentence.title_case || opens_sentence(document_, sentence, at);
   if (!proves_nothing) return true;
   if (token.is(word::given_name | word::surname | word::organization_word)) return true;

@@ -37,6 +37,30 @@ bool does_company_things(const CapitalRuns& runs, const Sentence& sentence, std:
   return verb && runs.document().pack.rules().names.company_verbs.contains(hash_folded(runs.document().pack.text(verb->lemma)));
 }
 
+namespace {
+
+/// "TensorFlow"-like spelling: a capital behind a small letter, which no family name ("McDonald", "DiCaprio") has there.
+bool is_coined(std::string_view word) {
+  const auto is_upper = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+  const auto is_lower = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+  if (word.size() < 5 || !is_upper(word[0])) return false;
+  for (std::size_t at = 1; at + 1 < word.size(); ++at)
+    if (is_lower(word[at]) && is_upper(word[at + 1])) return at >= 3 || !is_lower(word[1]);
+  return false;
+}
+
+}  // namespace
+
+bool acts_under_coined_name(const CapitalRuns& runs, const Sentence& sentence, const Run& run) {
+  const Document& document = runs.document();
+  if (run.end != run.begin + 1 || !is_coined(document.word(run.begin))) return false;
+  if (run.begin > sentence.begin && runs.token(run.begin - 1).is(word::determiner | word::possessive)) return false;
+  if (is_possessive(document, run.end)) return true;
+  std::uint32_t at = run.end;
+  while (at < sentence.end && runs.token(at).is(word::adverb | word::have) && !runs.token(at).is(word::verb_base)) ++at;
+  return at < sentence.end && is_plain_verb(runs.token(at)) && !runs.token(at).is(word::be | word::modal | word::do_);
+}
+
 bool has_company_form(const CapitalRuns& runs, const Sentence& sentence, const Run& run) {
   if (runs.words_in(run) < 2 || !runs.token(run.end - 1).is(word::company_word)) return false;
   if (sentence.title_case) return runs.has_unknown_word(run);

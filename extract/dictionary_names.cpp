@@ -82,12 +82,19 @@ class DictionaryNames {
            !name.weak && !name.common;
   }
 
-  /// "said on Twitter", "via Skype": the service, not the company.
+  /// "said on Twitter", "via Skype", "Instagram photos": the service, not the company.
   [[nodiscard]] bool stands_as_medium(const GazetteerHit& hit) const {
-    if (hit.begin == 0 || document_.tokens[hit.begin].line_start) return false;
+    const std::vector<Token>& tokens = document_.tokens;
+    const WordSet& uses = pack_.rules().names.medium_uses;
+    if (hit.end < tokens.size() && !tokens[hit.end].capital && uses.contains(tokens[hit.end].hash)) return true;
+    if (hit.begin == 0 || tokens[hit.begin].line_start) return false;
     const std::string_view before = document_.word(hit.begin - 1);
-    return before == "on" || before == "via" || before == "through" || before == "using";
+    if (before == "on") return hit.begin < 2 || !uses_on(tokens[hit.begin - 2].hash);
+    return before == "via" || before == "through" || before == "using";
   }
+
+  /// "pressure on Twitter", "bet on Netflix": this "on" means the company.
+  [[nodiscard]] bool uses_on(std::uint64_t word) const { return pack_.rules().names.governs_on.contains(word); }
 
   /// "24" is a number, "Wednesday" a day and "AI" a field, whatever series or firm bears that name.
   [[nodiscard]] bool names_something_else(const GazetteerHit& hit) const {
@@ -182,7 +189,7 @@ class DictionaryNames {
   }
 
   void place_weak(const GazetteerHit& hit) {
-    if (has_term(hit, TermKind::negative) || !map_.is_free(hit.begin, hit.end)) return;
+    if (has_term(hit, TermKind::negative) || !map_.is_free(hit.begin, hit.end) || goes_on_behind_hyphen(hit)) return;
     for (const flat::Name* name : candidates(hit)) {
       if (!is_ambiguous(*name, hit) || !cue_is_met(*name, hit) ||
           (is_also_place(hit) && type_of(*name) > EntityType::organization))
@@ -193,6 +200,13 @@ class DictionaryNames {
       }
       pending_.push_back({hit.begin, hit.end, name});
     }
+  }
+
+  /// "Wind-Up Records" is not Wind's.
+  [[nodiscard]] bool goes_on_behind_hyphen(const GazetteerHit& hit) const {
+    if (!joins_words(document_, hit.end)) return false;
+    const Token& next = document_.tokens[hit.end + 1];
+    return next.capital && next.is(word::preposition | word::adverb);
   }
 
   /// "Vodafone, Orange, Telefonica": what else it may mean, in a list of companies it is one.

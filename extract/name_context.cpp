@@ -39,10 +39,18 @@ bool near_product_head(const Document& document, std::uint32_t begin, std::uint3
   return std::any_of(from, to, [&](const Token& token) { return heads.contains(token.hash); });
 }
 
+bool joins_words(const Document& document, std::uint32_t at) {
+  const std::vector<Token>& tokens = document.tokens;
+  if (at == 0 || at + 1 >= tokens.size() || !tokens[at].is_mark('-')) return false;
+  const bool tight = !tokens[at].space_before && !tokens[at + 1].space_before;
+  return tight && tokens[at - 1].kind == TokenKind::word && tokens[at + 1].kind == TokenKind::word;
+}
+
 bool opens_sentence(const Document& document, const Sentence& sentence, std::uint32_t begin) {
   for (std::uint32_t at = begin; at > sentence.begin; --at) {
     const Token& before = document.tokens[at - 1];
     if (before.is_mark('"') || before.is_mark('\'') || before.is_mark('(')) continue;
+    if (joins_words(document, at - 1)) return false;  // "Slab-O-Matic"
     // "NEW YORK (Reuters) - Oracle", "Will Tellabs Push Its Luck? -- Cisco"
     return before.is_mark('-') || before.is_mark('_') || before.is_mark(':') || before.is_mark('>');
   }

@@ -125,6 +125,8 @@ NameWords name_words_from(const Json& item) {
   out.product_heads = words_at(item, "product_heads");
   out.product_kinds = words_at(item, "product_kinds");
   out.work_kinds = words_at(item, "work_kinds");
+  out.medium_uses = words_at(item, "medium_uses");
+  out.governs_on = words_at(item, "governs_on");
   out.company_verbs = words_at(item, "company_verbs");
   out.company_leads = words_at(item, "company_leads");
   out.product_prefixes = words_at(item, "product_prefixes");

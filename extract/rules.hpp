@@ -228,6 +228,8 @@ struct NameWords {
   WordSet product_heads;     ///< nouns after a product's name: software, service
   WordSet product_kinds;     ///< nouns for kinds of works and products: film, series, model
   WordSet work_kinds;        ///< nouns after which a name is a work's or product's: film, drug
+  WordSet medium_uses;       ///< nouns after a service's name: "Instagram photos"
+  WordSet governs_on;        ///< words whose "on" leads to a company: "pressure on", "bet on"
   WordSet company_verbs;     ///< lemmas whose subject is a company: acquire, launch
   WordSet company_leads;     ///< nouns before a company's name: startup, vendor
   WordSet product_prefixes;  ///< makers that put their name before their products': Google, Amazon

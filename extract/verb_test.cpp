@@ -5,26 +5,40 @@
 namespace dealgraph {
 namespace {
 
-/// "Morningstar faces possible suit": a headline without any other verb has this one.
-bool only_verb_of_headline(const PhraseContext& context, std::size_t at) {
+/// Is no other verb form in sight up to the end of the clause?
+bool no_verb_behind(const PhraseContext& context, std::size_t at) {
   const UnitSequence& units = context.units;
-  if (!context.headline || context.last_verb() || !units.has(at + 1)) return false;
-  if (units[at + 1].mark != 0 || units[at + 1].possessive) return false;
-  const bool rather_noun = units[at].is(word::noun_always) || units[at + 1].is(word::conjunction);
-  if (rather_noun && !units.governable_at(at + 1)) return false;
   for (std::size_t next = at + 1; units.has(next); ++next) {
-    if (units[next].mark == ';' || units[next].mark == ':') break;
+    const bool ends_clause = units[next].mark == ';' || units[next].mark == ':' || units.word_of(next, word::relative);
+    if (ends_clause) break;
     if (units.word_of(next, word::auxiliary)) return false;
     if (units.word_of(next, word::verb_s | word::verb_past) && !units[next].is(word::noun_first)) return false;
   }
   return true;
 }
 
+/// "Morningstar faces possible suit": a headline without any other verb has this one.
+bool only_verb_of_headline(const PhraseContext& context, std::size_t at) {
+  const UnitSequence& units = context.units;
+  if (!context.headline || context.last_verb() || !units.has(at + 1)) return false;
+  if (units[at + 1].mark != 0 || units[at + 1].possessive) return false;
+  const bool rather_noun = units[at].is(word::noun_always) || units[at + 1].is(word::conjunction);
+  return (!rather_noun || units.governable_at(at + 1)) && no_verb_behind(context, at);
+}
+
+/// "Orlena works with banks": no sentence does without a verb, and here only this form can be it.
+bool only_verb_of_sentence(const PhraseContext& context, std::size_t at) {
+  const UnitSequence& units = context.units;
+  if (context.headline || context.last_verb() || units[at].is(word::noun_always)) return false;
+  const bool governs = units.word_of(units.skip_adverbs(at + 1), word::preposition);
+  return governs && no_verb_behind(context, at);
+}
+
 /// A form that is rather a noun, directly after a name. `list`: the name is the last of a list. No answer: the object decides.
 std::optional<bool> noun_form_after_name(const PhraseContext& context, std::size_t at, bool list) {
   const Unit& unit = context.units[at];
   if (unit.is(word::verb_base) && list) return context.units.governable_at(at + 1);
-  if (unit.is(word::verb_s) && only_verb_of_headline(context, at)) return true;
+  if (unit.is(word::verb_s) && (only_verb_of_headline(context, at) || only_verb_of_sentence(context, at))) return true;
   if (unit.is(word::verb_base) && !unit.is(word::verb_past)) return false;
   return std::nullopt;
 }
@@ -49,6 +63,14 @@ bool verb_by_particle(const UnitSequence& units, std::size_t at) {
   return units[at].is(word::verb_past) || (units[at].is(word::verb_s) && units.word_at(at + 2, "with"));
 }
 
+/// "The company offers …": behind a short description of a company, and before no other verb.
+bool company_acts(const UnitSequence& units, std::size_t at) {
+  if (at < 2 || !units[at].is(word::verb_s) || !units[at - 1].is(word::collective) || !units[at - 2].is(word::determiner))
+    return false;
+  const std::size_t next = units.skip_adverbs(at + 1);
+  return units.has(next) && !units[next].possessive && !units.word_of(next, word::auxiliary | word::verb_past | word::verb_s);
+}
+
 /// A form that is rather a noun ("bid", "plans") after a complete noun group.
 bool noun_form_after_noun(const PhraseContext& context, std::size_t at, const Phrase& noun) {
   const UnitSequence& units = context.units;
@@ -56,7 +78,7 @@ bool noun_form_after_noun(const PhraseContext& context, std::size_t at, const Ph
   const bool named = noun.name != kNoIndex;
   const bool subject = named || noun.pronoun || noun.plural;
   if (units.infinitive_at(at + 1)) return subject;
-  if (verb_by_particle(units, at)) return true;
+  if (verb_by_particle(units, at) || company_acts(units, at)) return true;
   if (!unit.is(word::verb_past) && !subject && !noun.definite) return false;
   if (named)
     if (const auto answer = noun_form_after_name(context, at, ends_list(context))) return *answer;
@@ -156,14 +178,6 @@ bool after_list(const PhraseContext& context, std::size_t at) {
 /// "the Frostie brand was", "X plans will": what stands before another verb is no verb.
 bool before_auxiliary(const UnitSequence& units, std::size_t at) {
   return units.word_of(units.skip_adverbs(at + 1), word::be | word::modal);
-}
-
-/// "The company offers …": behind a short description of a company, and before no other verb.
-bool company_acts(const UnitSequence& units, std::size_t at) {
-  if (at < 2 || !units[at].is(word::verb_s) || !units[at - 1].is(word::collective) || !units[at - 2].is(word::determiner))
-    return false;
-  const std::size_t next = units.skip_adverbs(at + 1);
-  return units.has(next) && !units[next].possessive && !units.word_of(next, word::auxiliary | word::verb_past | word::verb_s);
 }
 
 /// A form that is rather a noun ("bid", "plans") behind the beginning of a noun group.
