@@ -1,7 +1,9 @@
 #include "extract/capital_runs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "extract/name_context.hpp"
 
@@ -68,6 +70,16 @@ bool CapitalRuns::sector_goes_on(const Sentence& sentence, std::uint32_t at) con
                      [](const Token& token) { return token.capital; });
 }
 
+// "Eureka | AI", "Nextech | AR": a field in two letters behind a word that is nothing but a name.
+bool CapitalRuns::field_goes_on(const Sentence& sentence, std::uint32_t at) const {
+  static constexpr std::array<std::string_view, 6> kFields{"AI", "AR", "VR", "XR", "IT", "TV"};
+  if (at <= sentence.begin || std::find(kFields.begin(), kFields.end(), document_.word(at)) == kFields.end()) return false;
+  const Token& before = tokens_[at - 1];
+  const bool name = before.kind == TokenKind::word && before.capital && !is_closed(before) && !before.upper && !is_ordinary(at - 1);
+  const bool last = at + 1 >= sentence.end || sentence.title_case || !tokens_[at + 1].capital;
+  return name && last && map_.is_free(at - 1, at + 1) && !terms_[at - 1] && !before.is(word::surname | word::given_name);
+}
+
 // "eDial", "iRobot"
 bool CapitalRuns::is_camel_case(std::uint32_t at) const {
   const std::string_view text = document_.word(at);
@@ -82,7 +94,7 @@ bool CapitalRuns::can_stand(const Sentence& sentence, std::uint32_t at) const {
   if (token.kind != TokenKind::word || map_.at(at) || in_amount_[at]) return false;
   if (!token.capital) return is_camel_case(at);
   const bool in_compound = at > sentence.begin + 1 && joins_words(document_, at - 1) && tokens_[at - 2].capital;  // "Wind-Up"
-  if (is_closed(token) && !in_compound && !closed_word_goes_on(sentence, at)) return false;
+  if (is_closed(token) && !in_compound && !closed_word_goes_on(sentence, at) && !field_goes_on(sentence, at)) return false;
   if (token.is(word::weekday)) return false;
   if (is_term(at, TermKind::job) || is_term(at, TermKind::honorific) || is_term(at, TermKind::agency)) return false;
   if (is_term(at, TermKind::sector) && !sector_goes_on(sentence, at)) return false;

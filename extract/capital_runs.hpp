@@ -46,6 +46,7 @@ class CapitalRuns {
   [[nodiscard]] bool is_camel_case(std::uint32_t at) const;
   [[nodiscard]] bool can_stand(const Sentence& sentence, std::uint32_t at) const;
   [[nodiscard]] bool sector_goes_on(const Sentence& sentence, std::uint32_t at) const;
+  [[nodiscard]] bool field_goes_on(const Sentence& sentence, std::uint32_t at) const;
   [[nodiscard]] bool closed_word_goes_on(const Sentence& sentence, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t joined_after(const Sentence& sentence, std::uint32_t at) const;
 

@@ -5,6 +5,7 @@
 #include "core/utf8.hpp"
 #include "extract/chinese_board.hpp"
 #include "extract/name_context.hpp"
+#include "extract/tickers.hpp"
 
 namespace dealgraph {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "extract/name_context.hpp"
 #include "extract/rules.hpp"
+#include "extract/tickers.hpp"
 
 namespace dealgraph {
 

@@ -4,6 +4,7 @@
 
 #include "extract/by_place.hpp"
 #include "extract/name_context.hpp"
+#include "extract/tickers.hpp"
 
 namespace dealgraph {
 namespace {

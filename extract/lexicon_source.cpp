@@ -97,7 +97,7 @@ void read_lists(PackSource& out, const YamlFile& file) {
     if (words != kWords.end())
       add_words(out, items, words->classes);
     else if (terms != kTerms.end())
-      add_terms(out, items, terms->kind);
+      add_terms(out, items, terms->kind, key == "countries" ? "country" : "");
     else if (const std::optional<WordClasses> classes = word_class_from(key))
       add_words(out, items, *classes);
     else

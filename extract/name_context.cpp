@@ -1,4 +1,5 @@
 #include "extract/name_context.hpp"
+#include "extract/tickers.hpp"
 
 #include <algorithm>
 
@@ -104,39 +105,6 @@ bool legal_suffix_at(const Document& document, std::uint32_t at, std::uint32_t& 
   std::uint32_t further = 0;
   if (legal_suffix_at(document, end, further)) end = further;  // "Co. Ltd."
   return true;
-}
-
-bool ticker_at(const Document& document, std::uint32_t at, std::uint32_t& ticker_begin, std::uint32_t& ticker_end) {
-  const auto& tokens = document.tokens;
-  if (at + 2 >= tokens.size() || !tokens[at].is_mark('(')) return false;
-  std::uint32_t next = at + 1;
-  const WordSet& exchanges = document.pack.rules().names.exchanges;
-  bool exchange = false;
-  while (next + 1 < tokens.size() && (exchanges.contains(tokens[next].hash) || (exchange && tokens[next].is_mark(':')))) {
-    exchange = true;
-    ++next;
-  }
-  const Token& first = tokens[next];
-  const bool letters =
-      first.kind == TokenKind::word && first.span.size() <= 6 && (first.upper || (first.span.size() == 1 && first.capital));
-  const bool digits =
-      first.kind == TokenKind::number && first.span.size() >= 4 && first.span.size() <= 6 + (exchange ? 1u : 0u);
-  if (!letters && !digits) return false;
-  ticker_begin = next;
-  ticker_end = next + 1;
-  bool suffix = false;
-  if (ticker_end + 1 < tokens.size() && tokens[ticker_end].is_mark('.') && !tokens[ticker_end].space_before &&
-      !tokens[ticker_end + 1].space_before && tokens[ticker_end + 1].kind == TokenKind::word &&
-      tokens[ticker_end + 1].capital && tokens[ticker_end + 1].span.size() <= 3) {
-    ticker_end += 2;
-    suffix = true;
-  }
-  if (ticker_end >= tokens.size()) return false;
-  const Token& close = tokens[ticker_end];
-  if (close.is_mark(':') || close.is_mark(',') || close.is_mark(';'))
-    return suffix || exchange;  // "(HPQ.N: Quote, Profile, Research)"
-  return close.is_mark(')') &&
-         (exchange || suffix || (letters && first.span.size() <= 5) || (digits && first.span.size() >= 5));
 }
 
 namespace {

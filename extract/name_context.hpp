@@ -30,9 +30,6 @@ bool is_plain_verb(const Token& token);
 /// True if a legal ending ("Inc.", ", Corp") begins at `at`; `end` is set behind it.
 bool legal_suffix_at(const Document& document, std::uint32_t at, std::uint32_t& end);
 
-/// True if "(NASDAQ: MSFT)", "(MSFT.O)" or "(600519)" stands at `at`; the ticker's tokens are set.
-bool ticker_at(const Document& document, std::uint32_t at, std::uint32_t& ticker_begin, std::uint32_t& ticker_end);
-
 /// Does the context prove that an ambiguous name (Apple, Target, Ford) is meant as such here? See data/README.md, `weak`.
 bool proves_weak_name(const Document& document, const NameMap& map, std::uint32_t begin, std::uint32_t end, bool common_word,
                       bool also_place);

@@ -7,6 +7,7 @@
 #include "extract/organization_names.hpp"
 #include "extract/person_names.hpp"
 #include "extract/rules.hpp"
+#include "extract/tickers.hpp"
 
 namespace dealgraph {
 namespace {
@@ -33,6 +34,10 @@ class OpenNames {
       return place_as(domain, EntityType::company, "name.domain");
     if (const Run organization = organization_at(runs_, sentence, at); organization.end > at)
       return place_as(organization, EntityType::organization, "name.organization");
+    if (const std::uint32_t end = country_behind_company(sentence, at); end > at) {
+      extend(*map_.at(at - 1), end);
+      return end;
+    }
     const Run run = runs_.run_at(sentence, at);
     if (run.end > at) {
       place(sentence, run);
@@ -114,6 +119,24 @@ class OpenNames {
   }
 
   // ---- names that go on from another one
+
+  /// "Ooredoo | Qatar signed": the end of the country that names a known company's arm there; `at` if none does.
+  [[nodiscard]] std::uint32_t country_behind_company(const Sentence& sentence, std::uint32_t at) const {
+    if (sentence.title_case || at == sentence.begin || tokens_[at].line_start) return at;
+    const Name* before = map_.at(at - 1);
+    if (!is_known_company(before) || before->end != at || tokens_[at - 1].kind != TokenKind::word) return at;
+    const TermHit* country = runs_.term(at);
+    if (!country || country->begin != at || country->payload != "country") return at;
+    const bool goes_on = country->end < sentence.end && (tokens_[country->end].capital || tokens_[country->end].is_mark('-'));
+    return goes_on || is_possessive(document_, country->end) ? at : country->end;
+  }
+
+  /// The name up to `end`, for the same entity.
+  void extend(Name name, std::uint32_t end) {
+    map_.remove(name.begin, end);
+    name.end = end;
+    map_.add(std::move(name));
+  }
 
   /// "Data Sutram, a start-up": the ordinary word at the sentence's beginning is a part of a name that a description follows.
   [[nodiscard]] std::uint32_t with_opening_word(const Sentence& sentence, std::uint32_t begin) const {
