@@ -159,4 +159,10 @@ bool CapitalRuns::is_place(const Run& run) const {
   return true;
 }
 
+bool CapitalRuns::is_concept(const Run& run) const {
+  for (std::uint32_t at = run.begin; at < run.end; ++at)
+    if (tokens_[at].kind == TokenKind::word && !is_term(at, TermKind::concept_)) return false;
+  return true;
+}
+
 }  // namespace dealgraph

@@ -40,6 +40,8 @@ class CapitalRuns {
   [[nodiscard]] bool has_unknown_word(const Run& run) const;
   /// Do all its words name places or nationalities?
   [[nodiscard]] bool is_place(const Run& run) const;
+  /// Do all its words name a field, a practice or an event, and nobody: "Machine Learning"?
+  [[nodiscard]] bool is_concept(const Run& run) const;
 
  private:
   [[nodiscard]] bool plural_of_common(std::uint32_t at) const;

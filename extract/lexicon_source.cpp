@@ -81,14 +81,15 @@ void read_lists(PackSource& out, const YamlFile& file) {
                                                    {"organization", word::organization_word},
                                                    {"common_heads", word::company_head},
                                                    {"never_names", word::never_name}}};
-  static constexpr std::array<TermList, 8> kTerms{{{"honorifics", TermKind::honorific},
+  static constexpr std::array<TermList, 9> kTerms{{{"honorifics", TermKind::honorific},
                                                    {"jobs", TermKind::job},
                                                    {"countries", TermKind::place},
                                                    {"cities", TermKind::place},
                                                    {"regions", TermKind::place},
                                                    {"nationalities", TermKind::nationality},
                                                    {"agencies", TermKind::agency},
-                                                   {"negative", TermKind::negative}}};
+                                                   {"negative", TermKind::negative},
+                                                   {"concepts", TermKind::concept_}}};
   for (const auto& pair : file.root) {
     const std::string key = pair.first.Scalar();
     const std::vector<std::string> items = texts(file.name, pair.second, "'" + key + "'");

@@ -1,5 +1,9 @@
 #include "extract/open_names.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "core/utf8.hpp"
 #include "extract/capital_runs.hpp"
 #include "extract/company_names.hpp"
@@ -56,10 +60,11 @@ class OpenNames {
   void place(const Sentence& sentence, Run run) {
     take_place_before(run);
     drop_leading_terms(run);
-    if (run.begin >= run.end || extends_company(sentence, run) || extends_product(sentence, run)) return;
+    if (run.begin >= run.end || extends_organization(sentence, run)) return;
+    if (extends_company(sentence, run) || extends_product(sentence, run)) return;
     const bool proves_nothing = sentence.title_case || opens_sentence(document_, sentence, run.begin);
     run.begin = with_opener(sentence, run.begin);
-    if (place_with_legal_ending(run)) return;
+    if (place_with_legal_ending(run) || runs_.is_concept(run)) return;
     const auto company = [&](std::uint32_t begin, const char* rule) { add(begin, run.end, EntityType::company, rule); };
     if (is_titled_work(sentence, run)) return add(run.begin, run.end, EntityType::product, "name.kind");
     if (is_before_ticker(run.end)) return company(run.begin, "name.ticker");
@@ -203,6 +208,18 @@ class OpenNames {
     if (!can_begin_company(before) || tokens_[run.begin - 1].is_mark('.')) return false;
     if (ampersand && !map_.is_free(run.begin - 1, run.begin)) return false;
     add(take_off(*before, run.begin), end, EntityType::company, "name.company-word");
+    return true;
+  }
+
+  /// "Macquarie | University": a known company's name is the beginning of a school's, a museum's or a foundation's.
+  bool extends_organization(const Sentence& sentence, const Run& run) {
+    static constexpr std::array<std::string_view, 9> kHeads{"University", "College", "Institute", "Foundation", "Museum",
+                                                            "Hospital",   "Academy", "School",    "Library"};
+    if (run.begin == sentence.begin || tokens_[run.begin].line_start || runs_.words_in(run) > 3) return false;
+    const bool head = std::find(kHeads.begin(), kHeads.end(), document_.word(run.end - 1)) != kHeads.end();
+    const Name* before = map_.at(run.begin - 1);
+    if (!head || !is_known_company(before) || before->end != run.begin) return false;
+    add(take_off(*before, run.begin), run.end, EntityType::organization, "name.organization");
     return true;
   }
 

@@ -43,9 +43,10 @@ struct SourceEntry {
 };
 
 /// What a lexicon term of one or several words is.
-enum class TermKind : std::uint8_t { place, nationality, agency, job, honorific, sector, negative };
+enum class TermKind : std::uint8_t { place, nationality, agency, job, honorific, sector, negative, concept_ };
 
-/// A lexicon term that the name automaton finds beside the names: "New York", "vice president", "chip maker", "apple pie".
+/// A lexicon term that the name automaton finds beside the names: "New York", "vice president", "chip maker", "apple pie",
+/// "Machine Learning".
 struct SourceTerm {
   std::string text;
   TermKind kind = TermKind::place;
