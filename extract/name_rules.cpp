@@ -128,6 +128,7 @@ NameWords name_words_from(const Json& item) {
   out.medium_uses = words_at(item, "medium_uses");
   out.governs_on = words_at(item, "governs_on");
   out.company_verbs = words_at(item, "company_verbs");
+  out.company_parts = words_at(item, "company_parts");
   out.company_leads = words_at(item, "company_leads");
   out.product_prefixes = words_at(item, "product_prefixes");
   out.name_openers = words_at(item, "name_openers");

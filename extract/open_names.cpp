@@ -10,6 +10,7 @@
 #include "extract/name_context.hpp"
 #include "extract/organization_names.hpp"
 #include "extract/person_names.hpp"
+#include "extract/product_names.hpp"
 #include "extract/rules.hpp"
 #include "extract/tickers.hpp"
 
@@ -66,10 +67,11 @@ class OpenNames {
     run.begin = with_opener(sentence, run.begin);
     if (place_with_legal_ending(run) || runs_.is_concept(run)) return;
     const auto company = [&](std::uint32_t begin, const char* rule) { add(begin, run.end, EntityType::company, rule); };
-    if (is_titled_work(sentence, run)) return add(run.begin, run.end, EntityType::product, "name.kind");
+    if (is_product_name(runs_, sentence, run)) return add(run.begin, run.end, EntityType::product, "name.kind");
     if (is_before_ticker(run.end)) return company(run.begin, "name.ticker");
     if (is_person(runs_, sentence, run)) return add(run.begin, run.end, EntityType::person, "name.person");
     if (runs_.is_place(run)) return;
+    if (is_makers_product(runs_, sentence, run)) return add(run.begin, run.end, EntityType::product, "name.maker");
     if (has_company_form(runs_, sentence, run)) return company(run.begin, "name.company-word");
     if (proves_nothing && !runs_.has_unknown_word(run)) return;
     if (is_described_before(runs_, sentence, run.begin)) return company(run.begin, "name.description");
@@ -108,13 +110,6 @@ class OpenNames {
     }
     add(run.begin, end, EntityType::company, "name.suffix");
     return true;
-  }
-
-  /// "the film Night Train", "the drug Vorexa": behind its kind a name is a work's or product's.
-  [[nodiscard]] bool is_titled_work(const Sentence& sentence, const Run& run) const {
-    if (sentence.title_case || run.begin <= sentence.begin || tokens_[run.begin].line_start) return false;
-    const Token& kind = tokens_[run.begin - 1];
-    return kind.kind == TokenKind::word && !kind.capital && document_.pack.rules().names.work_kinds.contains(kind.hash);
   }
 
   [[nodiscard]] bool is_before_ticker(std::uint32_t at) const {

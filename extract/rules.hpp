@@ -231,6 +231,7 @@ struct NameWords {
   WordSet medium_uses;       ///< nouns after a service's name: "Instagram photos"
   WordSet governs_on;        ///< words whose "on" leads to a company: "pressure on", "bet on"
   WordSet company_verbs;     ///< lemmas whose subject is a company: acquire, launch
+  WordSet company_parts;     ///< what companies have beside products: plant, conference, award
   WordSet company_leads;     ///< nouns before a company's name: startup, vendor
   WordSet product_prefixes;  ///< makers that put their name before their products': Google, Amazon
   WordSet name_openers;      ///< ordinary words with which companies' names begin: blue, east, first
