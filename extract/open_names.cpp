@@ -108,8 +108,24 @@ class OpenNames {
     } else if (!legal_suffix_at(document_, run.end, end) || !map_.is_free(run.end, end)) {
       return false;
     }
-    add(run.begin, end, EntityType::company, "name.suffix");
+    const std::uint32_t begin = with_first_half(run);
+    map_.remove(begin, run.begin);
+    add(begin, end, EntityType::company, "name.suffix");
     return true;
+  }
+
+  /// "Fonterra Dairy and | Space Co.": ordinary words alone before a legal ending are the second half of a longer name.
+  [[nodiscard]] std::uint32_t with_first_half(const Run& run) const {
+    if (run.begin < 3 || document_.word(run.begin - 1) != "and" || runs_.has_unknown_word(run)) return run.begin;
+    std::uint32_t begin = run.begin - 1;
+    const auto goes_on = [&](std::uint32_t at) {
+      const Token& token = tokens_[at];
+      const Name* taken = map_.at(at);
+      return token.kind == TokenKind::word && token.capital && !is_closed(token) && !(taken && taken->by == "dictionary");
+    };
+    while (begin > 0 && goes_on(begin - 1) && !tokens_[begin].line_start) --begin;
+    const bool two_words = begin + 2 <= run.begin - 1;
+    return two_words && !tokens_[run.begin - 2].is(word::legal_suffix) ? begin : run.begin;
   }
 
   [[nodiscard]] bool is_before_ticker(std::uint32_t at) const {
