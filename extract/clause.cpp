@@ -102,8 +102,9 @@ std::uint32_t ClauseReader::governing_verb(std::uint32_t noun) const {
     if (is(at - 1, PhraseKind::verb)) return at - 1;
     const std::uint32_t next = noun_to_the_left(at);
     if (next == kNoIndex) {
-      const bool complement = at >= 2 && is(at - 1, PhraseKind::preposition) && is(at - 2, PhraseKind::verb);
-      return complement ? at - 2 : kNoIndex;
+      std::uint32_t before = at;
+      while (before > 0 && is(before - 1, PhraseKind::preposition)) --before;  // "closing in on"
+      return before < at && before > 0 && is(before - 1, PhraseKind::verb) ? before - 1 : kNoIndex;
     }
     at = next;
   }

@@ -150,6 +150,7 @@ NounList ClauseReader::shared_subject(std::uint32_t link, int depth) const {
 NounList ClauseReader::infinitive_subject(std::uint32_t verb, int depth) const {
   if (verb == 0) return {};
   std::uint32_t at = verb - 1;
+  if (at > 0 && is(at, PhraseKind::preposition) && is(at - 1, PhraseKind::verb)) --at;  // "teamed up | to buy"
   while (at > 0 && (is_temporal(at) || (is(at, PhraseKind::preposition) && is_temporal(at + 1)))) --at;
   if (is(at, PhraseKind::conjunction) || is(at, PhraseKind::comma)) return shared_subject(at, depth);
   if (is(at, PhraseKind::verb)) return subject_of(at, depth + 1);

@@ -68,6 +68,10 @@ bool ends_sentence(std::string_view text, const std::vector<Token>& tokens, std:
   if (token.kind != TokenKind::mark) return false;
   if (token.is_mark('.') && token.span.size() > 1) return true;  // 。
   if (token.is_mark('.')) return full_stop_ends(text, tokens, at);
+  // "Yahoo! bought": no sentence begins with a small letter behind a tight mark.
+  if (token.is_mark('!') && !token.space_before && at + 1 < tokens.size() && tokens[at + 1].kind == TokenKind::word &&
+      !tokens[at + 1].capital && !tokens[at + 1].line_start)
+    return false;
   if (token.is_mark('!') || token.is_mark('?'))
     return at + 1 >= tokens.size() || tokens[at + 1].space_before || token.span.size() > 1 ||
            tokens[at + 1].kind == TokenKind::cjk;
