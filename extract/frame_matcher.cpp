@@ -228,8 +228,8 @@ class Matcher {
 
   bool finish(const Frame& frame, Draft draft, std::uint32_t at) {
     fill_told(draft, frame, "told");
-    fill_focus(draft, frame, at);
     fill_topic(draft, frame, at);
+    fill_focus(draft, frame, at);
     drop_double_arguments(document_, draft);
     drop_idle_pronouns(document_, draft);
     if (std::string reason = what_is_amiss(document_, scene_.sentence, frame, draft); !reason.empty()) {

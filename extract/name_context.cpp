@@ -143,8 +143,9 @@ bool next_is_verb(const Document& document, const Sentence& sentence, std::uint3
   for (std::uint32_t at = end; at < sentence.end; ++at) {
     const Token& token = document.tokens[at];
     if (token.is(word::adverb) && !token.is(word::verb_any)) continue;
-    const bool plans_to = token.is(word::verb_s) && at + 1 < sentence.end && fold_token(document.word(at + 1)) == "to";
-    return is_plain_verb(token) || plans_to || fold_token(document.word(at)) == "to";
+    const std::string next = at + 1 < sentence.end ? fold_token(document.word(at + 1)) : "";
+    const bool governs = token.is(word::verb_s) && (next == "to" || next == "with" || next == "up");  // "plans to", "teams with"
+    return is_plain_verb(token) || governs || fold_token(document.word(at)) == "to";
   }
   return false;
 }

@@ -12,7 +12,8 @@ bool no_verb_behind(const PhraseContext& context, std::size_t at) {
     const bool ends_clause = units[next].mark == ';' || units[next].mark == ':' || units.word_of(next, word::relative);
     if (ends_clause) break;
     if (units.word_of(next, word::auxiliary)) return false;
-    if (units.word_of(next, word::verb_s | word::verb_past) && !units[next].is(word::noun_first)) return false;
+    const bool describes = units.word_of(next - 1, word::preposition | word::determiner | word::possessive);  // "for automated"
+    if (units.word_of(next, word::verb_s | word::verb_past) && !units[next].is(word::noun_first) && !describes) return false;
   }
   return true;
 }
