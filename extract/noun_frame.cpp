@@ -244,7 +244,8 @@ class NounFrame {
   }
 
   [[nodiscard]] bool is_certain() const {
-    return noun_.definite || noun_.possessive_pronoun || !clause_.possessors_of(at_).empty() || is_part();
+    const bool of_whom = noun_.plural && is_preposition(at_ + 1, "of");  // "notable clients of X are"
+    return noun_.definite || noun_.possessive_pronoun || !clause_.possessors_of(at_).empty() || is_part() || of_whom;
   }
 
   /// "some of its clients", "one of the last films"

@@ -22,16 +22,29 @@ bool SlotFiller::fill_examples(const Slot& slot, std::uint32_t at) const {
   return slot.draft.arguments.size() > before;
 }
 
-/// The word that brings examples of the noun: "such as", "including", "like", "which include"; kNoIndex if there is none.
+/// The word that brings examples of the noun: "such as", "including", "like", "which include", "among them", a colon; kNoIndex
+/// if there is none.
 std::uint32_t SlotFiller::examples_lead(std::uint32_t at) const {
   std::uint32_t next = at + 1;
   for (int depth = 0; depth < kMaxComplements && is_plain_complement(next); ++depth) next += 2;
-  if (clause_.is(next, PhraseKind::comma)) ++next;
+  if (phrases_[at].plural && clause_.is(next, PhraseKind::mark) && phrases_[next].mark == ':') return next;
+  if (clause_.is(next, PhraseKind::comma)) {
+    if (phrases_[at].plural && is_singled_out(next + 1)) return next;
+    ++next;
+  }
   if (clause_.is(next, PhraseKind::relative)) ++next;
   if (clause_.is(next, PhraseKind::verb)) return phrases_[next].verb.lemma == "include" ? next : kNoIndex;
   if (!clause_.is(next, PhraseKind::preposition)) return kNoIndex;
   const std::string& word = phrases_[next].lemma;
+  if (word == "among" && clause_.is(next + 1, PhraseKind::noun) && phrases_[next + 1].pronoun) return next + 1;
   return word == "such as" || word == "including" || word == "like" ? next : kNoIndex;
+}
+
+/// "most notably Davis Films", "especially X": a name behind such an adverb.
+bool SlotFiller::is_singled_out(std::uint32_t at) const {
+  if (!clause_.is(at, PhraseKind::noun) || phrases_[at].name == kNoIndex) return false;
+  const Token& first = document_.tokens[phrases_[at].begin];
+  return first.is(word::adverb) && !first.capital;
 }
 
 /// "of hang gliders", "in Europe": a preposition and a noun that names nobody.
@@ -50,6 +63,8 @@ void SlotFiller::fill_enumeration(const Slot& slot, std::uint32_t from) const {
         if (at > from && clause_.is(at - 1, PhraseKind::conjunction) && is_predicate(at + 1)) return;
         if (phrases_[at].temporal || is_beside_title(at)) break;
         fill_enumerated(slot, phrases_[at]);
+        // "include banks such as X"
+        if (const std::uint32_t lead = examples_lead(at); phrases_[at].name == kNoIndex && lead != kNoIndex) at = lead;
         break;
       case PhraseKind::comma:
       case PhraseKind::conjunction:

@@ -55,6 +55,7 @@ class SlotFiller {
   bool fill_described(const Slot& slot, std::uint32_t at) const;
   bool fill_subject_of_be(const Slot& slot, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t examples_lead(std::uint32_t at) const;
+  [[nodiscard]] bool is_singled_out(std::uint32_t at) const;
   [[nodiscard]] bool is_plain_complement(std::uint32_t at) const;
   void fill_enumeration(const Slot& slot, std::uint32_t from) const;
   [[nodiscard]] bool is_beside_title(std::uint32_t at) const;

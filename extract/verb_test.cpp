@@ -31,7 +31,8 @@ bool only_verb_of_headline(const PhraseContext& context, std::size_t at) {
 bool only_verb_of_sentence(const PhraseContext& context, std::size_t at) {
   const UnitSequence& units = context.units;
   if (context.headline || context.last_verb() || units[at].is(word::noun_always)) return false;
-  const bool governs = units.word_of(units.skip_adverbs(at + 1), word::preposition);
+  const std::size_t next = units.skip_adverbs(at + 1);
+  const bool governs = units.word_of(next, word::preposition) || (units.word_at(next) && units.plural_at(next));
   return governs && no_verb_behind(context, at);
 }
 
@@ -64,10 +65,10 @@ bool verb_by_particle(const UnitSequence& units, std::size_t at) {
   return units[at].is(word::verb_past) || (units[at].is(word::verb_s) && units.word_at(at + 2, "with"));
 }
 
-/// "The company offers …": behind a short description of a company, and before no other verb.
+/// "The company offers …", "The factory supplies Toyota": behind a short description, and before no other verb.
 bool company_acts(const UnitSequence& units, std::size_t at) {
-  if (at < 2 || !units[at].is(word::verb_s) || !units[at - 1].is(word::collective) || !units[at - 2].is(word::determiner))
-    return false;
+  if (at < 2 || !units[at].is(word::verb_s) || !units[at - 2].is(word::determiner)) return false;
+  if (!units[at - 1].is(word::collective) && !(units.has(at + 1) && units[at + 1].name != kNoIndex)) return false;
   const std::size_t next = units.skip_adverbs(at + 1);
   return units.has(next) && !units[next].possessive && !units.word_of(next, word::auxiliary | word::verb_past | word::verb_s);
 }
