@@ -2,16 +2,10 @@
 /// The fillers of a Chinese frame's roles, by the positions around its trigger.
 
 #include "extract/chinese_clause.hpp"
+#include "extract/chinese_positions.hpp"
 #include "extract/draft.hpp"
 
 namespace dealgraph {
-
-/// Where a trigger stands: items [begin, end) of a clause.
-struct ChineseTrigger {
-  std::uint32_t clause = 0;
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
 
 /// Adds to the draft what stands at the positions of the frame's `args` (see ChineseFrame::args). A subject that the trigger's
 /// own clause does not name is that of a clause before; 公司 and 该公司 mean the company last spoken of.
