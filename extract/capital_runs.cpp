@@ -75,7 +75,8 @@ bool CapitalRuns::field_goes_on(const Sentence& sentence, std::uint32_t at) cons
   static constexpr std::array<std::string_view, 6> kFields{"AI", "AR", "VR", "XR", "IT", "TV"};
   if (at <= sentence.begin || std::find(kFields.begin(), kFields.end(), document_.word(at)) == kFields.end()) return false;
   const Token& before = tokens_[at - 1];
-  const bool name = before.kind == TokenKind::word && before.capital && !is_closed(before) && !before.upper && !is_ordinary(at - 1);
+  const bool name =
+      before.kind == TokenKind::word && before.capital && !is_closed(before) && !before.upper && !is_ordinary(at - 1);
   const bool last = at + 1 >= sentence.end || sentence.title_case || !tokens_[at + 1].capital;
   return name && last && map_.is_free(at - 1, at + 1) && !terms_[at - 1] && !before.is(word::surname | word::given_name);
 }

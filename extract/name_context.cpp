@@ -144,7 +144,8 @@ bool next_is_verb(const Document& document, const Sentence& sentence, std::uint3
     const Token& token = document.tokens[at];
     if (token.is(word::adverb) && !token.is(word::verb_any)) continue;
     const std::string next = at + 1 < sentence.end ? fold_token(document.word(at + 1)) : "";
-    const bool governs = token.is(word::verb_s) && (next == "to" || next == "with" || next == "up");  // "plans to", "teams with"
+    const bool governs =
+        token.is(word::verb_s) && (next == "to" || next == "with" || next == "up");  // "plans to", "teams with"
     return is_plain_verb(token) || governs || fold_token(document.word(at)) == "to";
   }
   return false;

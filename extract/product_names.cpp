@@ -17,8 +17,7 @@ bool is_lower_word(const CapitalRuns& runs, std::uint32_t at) {
 /// "the film | Night Train", "the drug | Vorexa": behind its kind a name is a work's or product's.
 bool is_titled_work(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t begin) {
   if (sentence.title_case || begin <= sentence.begin || runs.token(begin).line_start) return false;
-  return is_lower_word(runs, begin - 1) &&
-         runs.document().pack.rules().names.work_kinds.contains(runs.token(begin - 1).hash);
+  return is_lower_word(runs, begin - 1) && runs.document().pack.rules().names.work_kinds.contains(runs.token(begin - 1).hash);
 }
 
 bool is_kind(const CapitalRuns& runs, std::uint32_t at) {
@@ -27,7 +26,7 @@ bool is_kind(const CapitalRuns& runs, std::uint32_t at) {
 
 /// "a tool called | Moxi", "program, nicknamed | SEER": not "a man called".
 bool is_called(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t begin) {
-  static constexpr std::array<std::string_view, 9> kCalling{"called",      "named",     "dubbed",  "nicknamed", "codenamed",
+  static constexpr std::array<std::string_view, 9> kCalling{"called",     "named",    "dubbed", "nicknamed", "codenamed",
                                                             "code-named", "entitled", "titled", "branded"};
   constexpr std::uint32_t kReach = 4;
   if (begin < sentence.begin + 2) return false;
@@ -61,7 +60,8 @@ bool is_owned(const CapitalRuns& runs, const Sentence& sentence, const Run& run)
 
 /// The token behind the possessive of a company: "Microsoft's | ", also before "new" and the like.
 bool is_behind_maker(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t begin) {
-  static constexpr std::array<std::string_view, 7> kBetween{"new", "latest", "own", "upcoming", "forthcoming", "popular", "flagship"};
+  static constexpr std::array<std::string_view, 7> kBetween{"new",         "latest",  "own",     "upcoming",
+                                                            "forthcoming", "popular", "flagship"};
   if (begin > sentence.begin && std::find(kBetween.begin(), kBetween.end(), runs.document().word(begin - 1)) != kBetween.end())
     --begin;
   if (begin < sentence.begin + 3 || !is_possessive(runs.document(), begin - 2)) return false;
@@ -83,7 +83,8 @@ bool is_makers_product(const CapitalRuns& runs, const Sentence& sentence, const 
   if (run.end >= sentence.end || runs.token(run.end).kind != TokenKind::word || runs.token(run.end).capital) return false;
   if (runs.words_in(run) == 1 && !is_kind(runs, run.end)) return false;  // "Oracle's Ellison happy"
   const Token& next = runs.token(run.end);
-  return !next.is(word::company_head | word::conjunction) && !runs.document().pack.rules().names.company_parts.contains(next.hash);
+  return !next.is(word::company_head | word::conjunction) &&
+         !runs.document().pack.rules().names.company_parts.contains(next.hash);
 }
 
 }  // namespace dealgraph

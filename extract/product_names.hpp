@@ -10,8 +10,9 @@ namespace dealgraph {
 /// ("the Northlight software"); the rules ask for "its", "new" or a known owner there.
 bool is_product_name(const CapitalRuns& runs, const Sentence& sentence, const Run& run);
 
-/// "Nvidia's | Clara federated learning", "Microsoft's new | Live Communications Server may": what a company has under a name of
-/// its own, and not the unit, plant or prize that the next word says it is. To be asked once it is known to be no person or place.
+/// "Nvidia's | Clara federated learning", "Microsoft's new | Live Communications Server may": what a company has under a name
+/// of its own, and not the unit, plant or prize that the next word says it is. To be asked once it is known to be no person or
+/// place.
 bool is_makers_product(const CapitalRuns& runs, const Sentence& sentence, const Run& run);
 
 }  // namespace dealgraph

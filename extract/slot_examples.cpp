@@ -120,9 +120,9 @@ bool SlotFiller::fill_likes(const Slot& slot, std::uint32_t at) const {
 
 /// "a consortium led by X and Y": who leads it.
 bool SlotFiller::fill_leaders(const Slot& slot, std::uint32_t at) const {
-  static constexpr std::array<std::string_view, 16> kLed{"consortium", "group",    "team",    "syndicate", "alliance", "coalition",
-                                                         "investor",   "buyer",    "bidder",  "owner",     "company",  "firm",
-                                                         "bank",       "creditor", "partner", "shareholder"};
+  static constexpr std::array<std::string_view, 16> kLed{
+      "consortium", "group", "team",    "syndicate", "alliance", "coalition", "investor", "buyer",
+      "bidder",     "owner", "company", "firm",      "bank",     "creditor",  "partner",  "shareholder"};
   if (std::find(kLed.begin(), kLed.end(), phrases_[at].lemma) == kLed.end()) return false;  // not "a round led by X"
   if (slot.filler != Filler::party || !clause_.is(at + 1, PhraseKind::verb) || !clause_.is(at + 2, PhraseKind::preposition))
     return false;
