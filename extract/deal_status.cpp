@@ -15,15 +15,18 @@ bool is_alphanumeric(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
-/// Does the first occurrence of the phrase begin and end with words, and no "may", "should" leave it open?
-bool is_said(std::string_view words, const std::string& phrase) {
+/// Whether a phrase is told: not at all, as done, or as what somebody may or should do.
+enum class Said : std::uint8_t { no, open, yes };
+
+/// Looks at the first occurrence of the phrase, which has to begin and end with words.
+Said how_said(std::string_view words, const std::string& phrase) {
   const std::size_t at = words.find(phrase);
-  if (at == std::string::npos) return false;
+  if (at == std::string::npos) return Said::no;
   const std::size_t end = at + phrase.size();
-  if ((at != 0 && is_alphanumeric(words[at - 1])) || (end != words.size() && is_alphanumeric(words[end]))) return false;
-  if (at == 0) return true;
+  if ((at != 0 && is_alphanumeric(words[at - 1])) || (end != words.size() && is_alphanumeric(words[end]))) return Said::no;
+  if (at == 0) return Said::yes;
   const std::string_view before = words.substr(0, at - 1);
-  return !leaves_open(before.substr(before.find_last_of(' ') + 1));
+  return leaves_open(before.substr(before.find_last_of(' ') + 1)) ? Said::open : Said::yes;
 }
 
 /// "has bought", "bought": for such frames what is told as past is done.
@@ -69,10 +72,10 @@ void StatusReader::add_verb(Hints& hints, const VerbGroup& verb, bool governs) c
     add_cue(hints, cues_.adjectives, qualifier);
   }
   const bool open = leaves_open(verb.modal);
-  if (governs && open && ends_deals(verb.lemma)) return;  // "should scrap its merger with": for now it stands
-  if (governs) add_cue(hints, cues_.verbs, verb.lemma);
+  if (governs && open && ends_deals(verb.lemma)) hints.stands = true;
+  if (governs && !hints.stands) add_cue(hints, cues_.verbs, verb.lemma);
   for (const std::string_view adverb : verb.adverbs) add_cue(hints, cues_.adverbs, adverb);
-  if (open) hints.proposed = true;
+  hints.open |= open;
   if (verb.negative) hints.failed = true;
 }
 
@@ -90,8 +93,12 @@ StatusReader::Hints StatusReader::read_phrases() const {
     const auto known = cues_.phrases_by_word.find(document_.tokens[at].hash);
     if (known == cues_.phrases_by_word.end()) continue;
     if (words.empty()) words = document_.folded(sentence.begin, sentence.end);
-    for (const std::uint32_t index : known->second)
-      if (is_said(words, cues_.phrases[index].first)) add(hints, cues_.phrases[index].second);
+    for (const std::uint32_t index : known->second) {
+      const auto& [phrase, status] = cues_.phrases[index];
+      const Said said = how_said(words, phrase);
+      if (said == Said::yes) add(hints, status);
+      hints.stands |= said == Said::open && status == Status::failed;
+    }
   }
   return hints;
 }
@@ -103,6 +110,7 @@ void StatusReader::add_phrases(Hints& hints) const {
   hints.proposed |= phrases_->proposed;
   hints.completed |= phrases_->completed;
   hints.announced |= phrases_->announced;
+  hints.stands |= phrases_->stands;
 }
 
 Status StatusReader::weigh(const Hints& hints, Status fallback) {
@@ -110,7 +118,7 @@ Status StatusReader::weigh(const Hints& hints, Status fallback) {
   if (hints.rumored) return Status::rumored;
   if (hints.completed) return Status::completed;
   if (hints.announced) return Status::announced;
-  if (hints.proposed) return Status::proposed;
+  if (hints.proposed || (hints.open && !hints.stands)) return Status::proposed;
   return fallback;
 }
 

@@ -27,6 +27,8 @@ class StatusReader {
  private:
   struct Hints {
     bool failed = false, rumored = false, proposed = false, completed = false, announced = false;
+    bool open = false;    ///< "may", "should" stand before the verb
+    bool stands = false;  ///< what may or should be is only the end: "should call off its merger with"
   };
   void add(Hints& hints, Status status) const;
   void add_cue(Hints& hints, const StringMap<Status>& cues, std::string_view word) const;
