@@ -133,7 +133,8 @@ class DictionaryNames {
       if (as_medium && (type_of(*a) == EntityType::product) != (type_of(*b) == EntityType::product))
         return type_of(*a) == EntityType::product;
       if ((a->weak || b->weak) && cued(a) != cued(b)) return cued(a);
-      if (is_valid(*a) != is_valid(*b)) return is_valid(*a);
+      // A firm's former name is still the firm where the service of that name is not what is meant.
+      if (type_of(*a) == type_of(*b) && is_valid(*a) != is_valid(*b)) return is_valid(*a);
       if (a->weak != b->weak) return a->weak < b->weak;
       return entry_of(*a).type < entry_of(*b).type;
     };

@@ -141,10 +141,10 @@ SourceEntry read_entry(const std::string& file, EntityType type, const YAML::Nod
   add_names(out, file, node["zh"], false, true);
   add_names(out, file, node["tickers"], true, false);
   mark_weak(out, file, node["weak"]);
-  add_plurals(out);
   out.owners = read_owners(file, node["owner"]);
   out.sectors = one_or_many(file, node["sector"], "'sector'");
   read_details(out, file, node);
+  add_plurals(out);
   out.cue = node["cue"] && node["cue"].Scalar() == "true";
   return out;
 }

@@ -54,7 +54,8 @@ TEST(NameFinder, EndsNamesWhereTheirLegalFormEnds) {
 TEST(NameFinder, FindsHardwareAndDevicesInThePlural) {
   DEALGRAPH_NEED_PACK();
   expect_names({{"Meta bought A100s, V100s and MI250s from Nvidia and AMD.", "Meta|A100s|V100s|MI250s|Nvidia|AMD"},
-                {"Apple sold iPods.", "Apple|iPods"}});
+                {"Apple sold iPods.", "Apple|iPods"},
+                {"Sony sold PlayStations and Nintendo sold GameCubes.", "Sony|PlayStations|Nintendo|GameCubes"}});
 }
 
 TEST(NameFinder, TakesCapitalsForNoOrdinaryWord) {
@@ -67,6 +68,62 @@ TEST(NameFinder, SharesShortFormsThroughoutAnArticle) {
   EXPECT_EQ(names_in("Siemens has agreed a price for Northlight Research & Management Company, which belongs to Bosch.",
                      "Siemens to buy Northlight Research from Bosch"),
             "Siemens|Northlight Research|Bosch|Siemens|Northlight Research & Management Company|Bosch");
+}
+
+TEST(NameFinder, JoinsHyphenedWordsAndSectorsInCapitals) {
+  DEALGRAPH_NEED_PACK();
+  expect_names({{"He joined Wind-Up Records and Sub-Zero Foods.", "Wind-Up Records|Sub-Zero Foods"},
+                {"It bought the Vorello Music Company in 1999.", "Vorello Music Company"},
+                {"Vorello Aeronautic Defense and Space Co. bought Saab.", "Vorello Aeronautic Defense and Space Co.|Saab"},
+                {"They met at Ford and Space Co. in May.", "Ford|Space Co."}});
+}
+
+TEST(NameFinder, TakesServicesForMediaWhereSomethingIsOnThem) {
+  DEALGRAPH_NEED_PACK();
+  const auto type_of = [](const std::string& text, const std::string& name) {
+    static const Extractor extractor(test::shipped_pack());
+    Article article;
+    set_text(article, "", text);
+    for (const Mention& mention : extractor.extract(std::move(article)).mentions)
+      if (mention.text == name) return std::string(to_string(mention.type));
+    return std::string();
+  };
+  EXPECT_EQ(type_of("She wrote it on Twitter today.", "Twitter"), "product");
+  EXPECT_EQ(type_of("It learned from Instagram photos.", "Instagram"), "product");
+  EXPECT_EQ(type_of("Investors put pressure on Twitter.", "Twitter"), "company");
+  EXPECT_EQ(type_of("Twitter sued the agency.", "Twitter"), "company");
+}
+
+TEST(NameFinder, ProvesCompaniesByTheirSpellingAndByWhatFollows) {
+  DEALGRAPH_NEED_PACK();
+  expect_names({{"VoreNav achieved what others could not.", "VoreNav"},
+                {"McAllen faced the court.", ""},
+                {"Vorextech AR integrates a map.", "Vorextech AR"},
+                {"Ooredoo Qatar and Fujitsu Spain agreed.", "Ooredoo Qatar|Fujitsu Spain"},
+                {"It invests in Machine Learning (ML) and the Internet of Things (IoT).", ""}});
+}
+
+TEST(NameFinder, ProvesProductsByTheirMakerKindOrCalling) {
+  DEALGRAPH_NEED_PACK();
+  expect_names({{"Microsoft's Long Harbour Server may cost less.", "Microsoft|Long Harbour Server"},
+                {"Toyota's Long Harbour plant may close.", "Toyota"},
+                {"Oracle's Vorellison happy with it.", "Oracle"},
+                {"It sells a tool called Vorexa, and its Dawnel platform.", "Vorexa|Dawnel"},
+                {"Its software platform, Dawnel, that sorts mail, is free.", "Dawnel"},
+                {"The new Dawnel™ earphones are blue.", "Dawnel"}});
+}
+
+TEST(NameFinder, FindsTickersInTheFormsOfTheWires) {
+  DEALGRAPH_NEED_PACK();
+  expect_names({{"Vorello Inc. (VORa.TO) lost an order.", "Vorello Inc.|VORa.TO"},
+                {"Ford Motor Co. F.N on Monday closed a plant.", "Ford Motor Co.|F.N"},
+                {"Vorello Inc. (the \"Company\") (TSXV: VOR) (FSE: VQ1) grew.", "Vorello Inc.|VOR|VQ1"}});
+}
+
+TEST(NameFinder, KnowsCampusesAndSchoolsThatBearCompaniesNames) {
+  DEALGRAPH_NEED_PACK();
+  expect_names({{"He left the University of Maryland, Baltimore County for Macquarie University.",
+                 "University of Maryland, Baltimore County|Macquarie University"}});
 }
 
 }  // namespace

@@ -64,6 +64,10 @@ TEST(FindPhrases, TypicalSentences) {
       {"Buying Arm would help Nvidia.", "{buy -ing} [Arm] {help would} [Nvidia]"},
       {"The deal, announced on Monday, was scrapped.", "[The deal] , {announce} on [Monday]@ , {scrap passive}"},
       {"Lenovo plans to acquire IBM's server unit.", "[Lenovo] {acquire <plan} [IBM's]^ [server unit]"},
+      {"Nokia works with a number of banks.", "[Nokia] {work} with [a number] of [banks]"},
+      {"The company works for Siemens.", "[The company] {work} for [Siemens]"},
+      {"The factory supplies Toyota with seats.", "[The factory] {supply} [Toyota] with [seats]"},
+      {"Nokia works council members were told.", "[Nokia works council members] {tell passive}"},
       {"Intel, AMD and Nvidia make chips.", "[Intel] , [AMD] and [Nvidia] {make} [chips]"},
   };
   for (const Case& c : cases) EXPECT_EQ(phrases(c.text), c.phrases) << c.text;

@@ -62,6 +62,11 @@ TEST(SplitSentences, SentencesDoNotOverlapAndKeepTheOrder) {
   }
 }
 
+TEST(SplitSentences, KeepsNamesThatEndWithAnExclamationMark) {
+  EXPECT_EQ(split("Yahoo! bought Kelkoo.").sentences.size(), 1u);
+  EXPECT_EQ(split("It won! Kelkoo lost.").sentences.size(), 2u);
+}
+
 TEST(SplitSentences, TitleIsTheHeadline) {
   const std::string text = "Oracle wins\nIt paid a lot.";
   const Split found = split(text, 11);
