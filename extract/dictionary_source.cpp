@@ -106,17 +106,19 @@ bool is_countable(const SourceEntry& entry) {
   return entry.type == EntityType::product && std::find(std::begin(kKinds), std::end(kKinds), entry.kind) != std::end(kKinds);
 }
 
-bool takes_plural_ending(const SourceName& name) {
+/// Not "iPhone 5": its "5s" is another phone.
+bool takes_plural_ending(const SourceEntry& entry, const SourceName& name) {
   const char last = name.text.back();
   const bool small = last >= 'a' && last <= 'z' && std::string_view("sxyzh").find(last) == std::string_view::npos;
-  return name.text.size() >= 3 && !name.ticker && !name.chinese && (small || (last >= '0' && last <= '9'));
+  return name.text.size() >= 3 && !name.ticker && !name.chinese &&
+         (small || (last >= '0' && last <= '9' && entry.kind != "phone"));
 }
 
 void add_plurals(SourceEntry& entry) {
   if (!is_countable(entry)) return;
   const std::vector<SourceName> singulars = entry.names;
   for (SourceName name : singulars) {
-    if (!takes_plural_ending(name)) continue;
+    if (!takes_plural_ending(entry, name)) continue;
     name.text += 's';
     const bool known =
         std::any_of(singulars.begin(), singulars.end(), [&](const SourceName& other) { return other.text == name.text; });

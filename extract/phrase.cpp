@@ -39,6 +39,8 @@ class PhraseWalk {
       add_relative();
     else if (unit.is(word::conjunction))
       add_word(PhraseKind::conjunction);
+    else if (approximates())
+      leave_out();
     else if (unit.is(word::preposition) && !(unit.is(word::subordinator) && units_.clause_at(at_ + 1)))
       add_word(PhraseKind::preposition);
     else if (unit.is(word::subordinator) && !unit.is(word::determiner))
@@ -46,6 +48,12 @@ class PhraseWalk {
     else
       return false;
     return true;
+  }
+
+  /// "owns about 20 percent"
+  [[nodiscard]] bool approximates() const {
+    const bool rough = units_.word_at(at_, "about") || units_.word_at(at_, "around") || units_.word_at(at_, "roughly");
+    return rough && units_.has(at_ + 1) && units_[at_ + 1].amount != kNoIndex;
   }
 
   Phrase& add(PhraseKind kind, std::size_t end) {

@@ -111,6 +111,7 @@ class VerbGroupReader {
     if (verb_.lemma == "become" && become_participle()) return true;
     if (!is_modality()) return false;
     const std::size_t next = units_.skip_adverbs(at_);
+    if (next > at_ && units_.word_at(next - 1, "together")) return false;  // "work together to build": two things done
     const bool to = units_.infinitive_at(next);
     if (!to && (!units_.word_of(next, word::verb_ing) || units_[next].is(word::noun_first))) return false;
     while (at_ < next) add_adverb(at_++);
