@@ -84,8 +84,9 @@ TEST(NameFinder, TakesServicesForMediaWhereSomethingIsOnThem) {
     static const Extractor extractor(test::shipped_pack());
     Article article;
     set_text(article, "", text);
-    for (const Mention& mention : extractor.extract(std::move(article)).mentions)
-      if (mention.text == name) return std::string(to_string(mention.type));
+    const Extraction found = extractor.extract(std::move(article));
+    for (const Mention& mention : found.mentions)
+      if (mention.span.in(found.article.text) == name) return std::string(to_string(mention.type));
     return std::string();
   };
   EXPECT_EQ(type_of("She wrote it on Twitter today.", "Twitter"), "product");
