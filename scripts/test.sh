@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds with warnings as errors and runs all tests: bash scripts/test.sh [PRESET...], as root or with sudo.
-# PRESET is test (the default), asan (address and undefined-behaviour sanitizers), tsan (thread sanitizer; all tests but those of
-# extract and export, which start no threads) or debug.
+# PRESET is test (the default), asan (address and undefined-behaviour sanitizers), tsan (thread sanitizer; the tests that start
+# threads) or debug.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/packages.sh

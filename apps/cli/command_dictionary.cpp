@@ -76,7 +76,7 @@ ImportSummary write_names(const Options& options, bool keep_known, const std::fu
     return import_names(
         options.inputs, how, *shipped, [&](const SourceEntry& entry) { out << to_yaml_line(entry); }, tell);
   PackCompiler compiler(&shipped->words());
-  const ImportSummary summary = import_names(
+  ImportSummary summary = import_names(
       options.inputs, how, *shipped, [&](const SourceEntry& entry) { compiler.add(entry); }, tell);
   out << compiler.finish();
   return summary;
