@@ -25,12 +25,14 @@ bool is_actor(std::string_view lemma) {
 }
 
 bool is_unit_noun(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 5> kUnits{"unit", "division", "subsidiary", "arm", "business"};
+  static constexpr std::array<std::string_view, 7> kUnits{"unit",     "division", "subsidiary", "arm",
+                                                          "business", "website",  "site"};
   return is_one_of(lemma, kUnits);
 }
 
 bool is_service(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 5> kServices{"infrastructure", "service", "cloud", "platform", "network"};
+  static constexpr std::array<std::string_view, 9> kServices{
+      "infrastructure", "service", "cloud", "platform", "network", "software", "database", "technology", "supercomputer"};
   return is_one_of(lemma, kServices);
 }
 
