@@ -28,7 +28,7 @@ class StatusReader {
   struct Hints {
     bool failed = false, rumored = false, proposed = false, completed = false, announced = false;
     bool open = false;    ///< "may", "should" stand before the verb
-    bool stands = false;  ///< what may or should be is only the end: "should call off its merger with"
+    bool stands = false;  ///< what may or should be is only the end: "should call off the merger"
   };
   void add(Hints& hints, Status status) const;
   void add_cue(Hints& hints, const StringMap<Status>& cues, std::string_view word) const;
