@@ -113,9 +113,16 @@ bool base_after_conjunction(const PhraseContext& context, std::size_t at) {
   return (before->infinitive || !before->modal.empty()) && !context.units[at].is(word::common);
 }
 
+/// "and works with": no company has works with another.
+bool works_with(const UnitSequence& units, std::size_t at) {
+  if (!units.word_at(at, "works")) return false;
+  const std::size_t next = units.skip_adverbs(at + 1);
+  return units.word_at(next, "with") || units.word_at(next, "alongside");
+}
+
 bool verb_after_conjunction(const PhraseContext& context, std::size_t at) {
   const Unit& unit = context.units[at];
-  const bool clear = !unit.is(word::noun_first) || object_follows(context.units, at);
+  const bool clear = !unit.is(word::noun_first) || object_follows(context.units, at) || works_with(context.units, at);
   if (unit.is(word::verb_past)) return past_after_conjunction(context, at);
   if (unit.is(word::verb_ing)) return clear;
   if (unit.is(word::verb_s)) return context.last_verb() && clear;

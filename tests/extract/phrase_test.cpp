@@ -67,6 +67,7 @@ TEST(FindPhrases, TypicalSentences) {
       {"Nokia works with a number of banks.", "[Nokia] {work} with [a number] of [banks]"},
       {"The company works for Siemens.", "[The company] {work} for [Siemens]"},
       {"The factory supplies Toyota with seats.", "[The factory] {supply} [Toyota] with [seats]"},
+      {"Nokia sells phones and works with Siemens.", "[Nokia] {sell} [phones] and {work} with [Siemens]"},
       {"Nokia works council members were told.", "[Nokia works council members] {tell passive}"},
       {"Intel, AMD and Nvidia make chips.", "[Intel] , [AMD] and [Nvidia] {make} [chips]"},
   };
