@@ -40,7 +40,7 @@ BaseSums::BaseSums(Database& database, NameRows& names)
     : database_(&database),
       names_(&names),
       add_use_(database, "UPDATE name_use SET mentions = mentions + ?, uses = uses + ? WHERE id = ?"),
-      add_entity_(database, 
+      add_entity_(database,
                   "UPDATE entity SET mentions = mentions + ?, articles = articles + ?, uses = uses + ?, makers = makers + ? "
                   "WHERE id = ?"),
       add_day_(database, "INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"),
@@ -119,7 +119,8 @@ void BaseSums::flush() {
 
 void BaseSums::flush_counts() {
   for (const auto& [row, use] : uses_) add_use_.bind(use.mentions, use.uses, row).run();
-  for (const auto& [row, entity] : entities_) add_entity_.bind(entity.mentions, entity.articles, entity.uses, entity.makers, row).run();
+  for (const auto& [row, entity] : entities_)
+    add_entity_.bind(entity.mentions, entity.articles, entity.uses, entity.makers, row).run();
   for (const auto& [key, uses] : days_) add_day_.bind(key.first, key.second, uses).run();
   for (const auto& [key, uses] : renamings_) {
     const auto& [entity, is_former, name, date] = key;
