@@ -4,6 +4,7 @@
 
 #include "core/utf8.hpp"
 #include "extract/chinese_board.hpp"
+#include "extract/chinese_short_names.hpp"
 #include "extract/name_context.hpp"
 #include "extract/tickers.hpp"
 
@@ -337,65 +338,6 @@ bool is_corporate(const Document& document) {
   return body.find("公司") != std::string_view::npos || body.find("股份") != std::string_view::npos;
 }
 
-/// 川崎 after 川崎重工业: the rest of a name before its suffixes, where it is no ordinary word.
-void place_stems(Document& document, NameMap& map) {
-  static constexpr std::string_view kEndings[] = {"重工业", "重工", "集团股份", "集团", "股份", "科技", "控股",
-                                                  "机器人", "汽车", "电子",     "银行", "证券", "药业", "医药"};
-  std::vector<std::pair<std::string_view, Name>> stems;
-  for (std::uint32_t at = 0; at < document.tokens.size(); ++at) {
-    const Name* name = std::as_const(map).at(at);
-    if (!name || name->begin != at || !name->typed || name->type != EntityType::company ||
-        document.tokens[at].kind != TokenKind::cjk || stems.size() > 64)
-      continue;
-    const std::string_view text = document.words(name->begin, name->end);
-    for (const std::string_view ending : kEndings)
-      if (text.size() >= ending.size() + 6 && text.substr(text.size() - ending.size()) == ending) {
-        stems.emplace_back(text.substr(0, text.size() - ending.size()), *name);
-        break;
-      }
-    at = name->end - 1;
-  }
-  for (const auto& [stem, whole] : stems)
-    for (std::uint32_t at = 0; at < document.tokens.size(); ++at) {
-      if (document.tokens[at].kind != TokenKind::cjk ||
-          document.text.substr(document.tokens[at].span.begin, stem.size()) != stem)
-        continue;
-      const Name* taken = std::as_const(map).at(at);
-      const std::uint32_t end = at + static_cast<std::uint32_t>(stem.size() / 3);
-      if ((taken && taken->typed) || (end < document.tokens.size() && map.at(end - 1) && map.at(end - 1)->typed)) continue;
-      const ChineseWords& words = document.pack.rules().names.chinese_words;
-      std::uint64_t hash = 0;
-      for (std::uint32_t token = at; token < end; ++token) hash = extend_hash(hash, document.tokens[token].hash);
-      if (words.contains(hash)) break;
-      map.remove(at, end);
-      Name shorter = whole;
-      shorter.begin = at;
-      shorter.end = end;
-      shorter.by = whole.by == "dictionary" ? "dictionary" : "name.article";
-      map.add(std::move(shorter));
-    }
-}
-
-/// Meta公司 is written with a suffix that Chinese names do without.
-void shorten_plain_company(Document& document, NameMap& map) {
-  for (std::uint32_t at = 0; at + 2 < document.tokens.size(); ++at) {
-    const Name* name = std::as_const(map).at(at);
-    if (!name || name->begin != at || !name->typed || name->type != EntityType::company || name->end - name->begin < 3)
-      continue;
-    const std::string_view text = document.words(name->begin, name->end);
-    const bool plain =
-        text.size() > 6 && text.substr(text.size() - 6) == "公司" &&
-        (text.size() < 12 || (text.substr(text.size() - 12) != "有限公司" && text.substr(text.size() - 12) != "责任公司" &&
-                              text.substr(text.size() - 12) != "股份公司" && text.substr(text.size() - 12) != "集团公司"));
-    if (!plain || name->by != "dictionary") continue;
-    Name shorter = *name;
-    map.remove(name->begin, name->end);
-    shorter.end -= 2;
-    const Sentence* sentence = sentence_of(document, at);
-    if (sentence && sentence->chinese) map.add(std::move(shorter));
-  }
-}
-
 }  // namespace
 
 void place_chinese_names(Document& document, NameMap& map) {
@@ -404,14 +346,14 @@ void place_chinese_names(Document& document, NameMap& map) {
     return;
   const bool corporate = is_corporate(document);
   place_titled_works(document, map);
-  shorten_plain_company(document, map);
+  shorten_plain_companies(document, map);
   for (const Sentence& sentence : document.sentences) {
     if (!sentence.chinese) continue;
     const ChineseBoard board(document, map, sentence);
     drop_crossed_names(board);
     SentenceNames(board, corporate).run();
   }
-  place_stems(document, map);
+  place_chinese_stems(document, map);
 }
 
 }  // namespace dealgraph

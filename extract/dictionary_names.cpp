@@ -130,6 +130,7 @@ class DictionaryNames {
     };
     const bool as_medium = stands_as_medium(hit);
     const auto goes_before = [&](const flat::Name* a, const flat::Name* b) {
+      if (a->ticker != b->ticker) return a->ticker < b->ticker;  // CUDA is Nvidia's before it is a ticker
       if (as_medium && (type_of(*a) == EntityType::product) != (type_of(*b) == EntityType::product))
         return type_of(*a) == EntityType::product;
       if ((a->weak || b->weak) && cued(a) != cued(b)) return cued(a);

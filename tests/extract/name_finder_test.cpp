@@ -22,6 +22,17 @@ std::string names_in(const std::string& text, const std::string& title = "") {
   return out;
 }
 
+/// The type of the first mention with these words; empty if there is none.
+std::string type_of(const std::string& text, const std::string& name) {
+  static const Extractor extractor(test::shipped_pack());
+  Article article;
+  set_text(article, "", text);
+  const Extraction found = extractor.extract(std::move(article));
+  for (const Mention& mention : found.mentions)
+    if (mention.span.in(found.article.text) == name) return std::string(to_string(mention.type));
+  return {};
+}
+
 struct Case {
   const char* text;
   const char* names;
@@ -80,19 +91,16 @@ TEST(NameFinder, JoinsHyphenedWordsAndSectorsInCapitals) {
 
 TEST(NameFinder, TakesServicesForMediaWhereSomethingIsOnThem) {
   DEALGRAPH_NEED_PACK();
-  const auto type_of = [](const std::string& text, const std::string& name) {
-    static const Extractor extractor(test::shipped_pack());
-    Article article;
-    set_text(article, "", text);
-    const Extraction found = extractor.extract(std::move(article));
-    for (const Mention& mention : found.mentions)
-      if (mention.span.in(found.article.text) == name) return std::string(to_string(mention.type));
-    return std::string();
-  };
   EXPECT_EQ(type_of("She wrote it on Twitter today.", "Twitter"), "product");
   EXPECT_EQ(type_of("It learned from Instagram photos.", "Instagram"), "product");
   EXPECT_EQ(type_of("Investors put pressure on Twitter.", "Twitter"), "company");
   EXPECT_EQ(type_of("Twitter sued the agency.", "Twitter"), "company");
+}
+
+TEST(NameFinder, TakesTickersForNamesOnlyWhereNothingElseBearsThem) {
+  DEALGRAPH_NEED_PACK();
+  EXPECT_EQ(type_of("Nvidia says that CUDA is fast.", "CUDA"), "product");
+  EXPECT_EQ(type_of("Barracuda Networks (CUDA) sells firewalls.", "CUDA"), "company");
 }
 
 TEST(NameFinder, ProvesCompaniesByTheirSpellingAndByWhatFollows) {
