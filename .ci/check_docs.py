@@ -1,4 +1,5 @@
-"""The tests that SECURITY.md names are there, and each row of its promises names one. The files that README.md, HACKING.md, data/README.md and docs/formats name in backticks exist: python3 check_docs.py, from the root."""
+"""The files that the pages name in backticks exist, the tests that SECURITY.md names are there, and each row of its promises
+names one: python3 check_docs.py, from the root."""
 import re
 import sys
 from pathlib import Path

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extract/name_context.hpp"
+#include "extract/text_forms.hpp"
 
 namespace dealgraph {
 
@@ -54,7 +55,7 @@ bool CapitalRuns::closed_word_goes_on(const Sentence& sentence, std::uint32_t at
   return tokens_[at - 1].capital && !is_closed(tokens_[at - 1]) && !is_ordinary(at - 1);
 }
 
-// "the Bicycle | Music Company", "Slab-O-|Concrete": what a firm does is a part of its name.
+// "the Vorello | Music Company", "Rock-|Salt": what a firm does is a part of its name.
 bool CapitalRuns::sector_goes_on(const Sentence& sentence, std::uint32_t at) const {
   const TermHit& sector = *terms_[at];
   if (sentence.title_case || sector.begin <= sentence.begin + 1) return false;
@@ -70,7 +71,7 @@ bool CapitalRuns::sector_goes_on(const Sentence& sentence, std::uint32_t at) con
                      [](const Token& token) { return token.capital; });
 }
 
-// "Eureka | AI", "Nextech | AR": a field in two letters behind a word that is nothing but a name.
+// "Vorello | AI", "Dawnel | AR": a field in two letters behind a word that is nothing but a name.
 bool CapitalRuns::field_goes_on(const Sentence& sentence, std::uint32_t at) const {
   static constexpr std::array<std::string_view, 6> kFields{"AI", "AR", "VR", "XR", "IT", "TV"};
   if (at <= sentence.begin || std::find(kFields.begin(), kFields.end(), document_.word(at)) == kFields.end()) return false;
@@ -84,9 +85,8 @@ bool CapitalRuns::field_goes_on(const Sentence& sentence, std::uint32_t at) cons
 // "eDial", "iRobot"
 bool CapitalRuns::is_camel_case(std::uint32_t at) const {
   const std::string_view text = document_.word(at);
-  const auto is_upper = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
-  const auto is_lower = [](char letter) { return letter >= 'a' && letter <= 'z'; };
-  return text.size() >= 4 && is_lower(text[0]) && is_upper(text[1]) && std::all_of(text.begin() + 2, text.end(), is_lower);
+  return text.size() >= 4 && is_ascii_lower(text[0]) && is_ascii_upper(text[1]) &&
+         std::all_of(text.begin() + 2, text.end(), is_ascii_lower);
 }
 
 // Can this word stand in a run? In Title Case only words that are otherwise unknown.

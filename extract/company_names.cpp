@@ -7,6 +7,7 @@
 
 #include "extract/name_context.hpp"
 #include "extract/rules.hpp"
+#include "extract/text_forms.hpp"
 #include "extract/tickers.hpp"
 
 namespace dealgraph {
@@ -30,36 +31,39 @@ bool is_described_after(const CapitalRuns& runs, const Sentence& sentence, std::
   return false;
 }
 
-bool does_company_things(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t end) {
+namespace {
+
+/// The verb that has what ends at the token for its subject, behind "has" and adverbs; nullptr if none stands there.
+const Token* verb_behind(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t end) {
   std::uint32_t at = end;
   while (at < sentence.end && runs.token(at).is(word::adverb | word::have) && !runs.token(at).is(word::verb_base)) ++at;
-  if (at >= sentence.end || !is_plain_verb(runs.token(at))) return false;
-  const flat::Word* verb = runs.document().pack.word(runs.token(at).hash);
-  return verb && runs.document().pack.rules().names.company_verbs.contains(hash_folded(runs.document().pack.text(verb->lemma)));
+  return at < sentence.end && is_plain_verb(runs.token(at)) ? &runs.token(at) : nullptr;
 }
-
-namespace {
 
 /// "TensorFlow"-like spelling: a capital behind a small letter, which no family name ("McDonald", "DiCaprio") has there.
 bool is_coined(std::string_view word) {
-  const auto is_upper = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
-  const auto is_lower = [](char letter) { return letter >= 'a' && letter <= 'z'; };
-  if (word.size() < 5 || !is_upper(word[0])) return false;
+  if (word.size() < 5 || !is_ascii_upper(word[0])) return false;
   for (std::size_t at = 1; at + 1 < word.size(); ++at)
-    if (is_lower(word[at]) && is_upper(word[at + 1])) return at >= 3 || !is_lower(word[1]);
+    if (is_ascii_lower(word[at]) && is_ascii_upper(word[at + 1])) return at >= 3 || !is_ascii_lower(word[1]);
   return false;
 }
 
 }  // namespace
+
+bool does_company_things(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t end) {
+  const Token* token = verb_behind(runs, sentence, end);
+  if (!token) return false;
+  const flat::Word* verb = runs.document().pack.word(token->hash);
+  return verb && runs.document().pack.rules().names.company_verbs.contains(hash_folded(runs.document().pack.text(verb->lemma)));
+}
 
 bool acts_under_coined_name(const CapitalRuns& runs, const Sentence& sentence, const Run& run) {
   const Document& document = runs.document();
   if (run.end != run.begin + 1 || !is_coined(document.word(run.begin))) return false;
   if (run.begin > sentence.begin && runs.token(run.begin - 1).is(word::determiner | word::possessive)) return false;
   if (is_possessive(document, run.end)) return true;
-  std::uint32_t at = run.end;
-  while (at < sentence.end && runs.token(at).is(word::adverb | word::have) && !runs.token(at).is(word::verb_base)) ++at;
-  return at < sentence.end && is_plain_verb(runs.token(at)) && !runs.token(at).is(word::be | word::modal | word::do_);
+  const Token* verb = verb_behind(runs, sentence, run.end);
+  return verb && !verb->is(word::be | word::modal | word::do_);
 }
 
 bool has_company_form(const CapitalRuns& runs, const Sentence& sentence, const Run& run) {

@@ -14,7 +14,7 @@ bool is_described_after(const CapitalRuns& runs, const Sentence& sentence, std::
 /// "Foo has acquired": a verb whose subjects are companies follows at token `end`.
 bool does_company_things(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t end);
 
-/// "VisionNav's", "EdgeCortix achieved": a lone word that is spelled as only makers spell names owns or does something.
+/// "VoreNav's", "DawnCortex achieved": a lone word that is spelled as only makers spell names owns or does something.
 bool acts_under_coined_name(const CapitalRuns& runs, const Sentence& sentence, const Run& run);
 
 /// "Foo Technologies", "Foo & Bar": a company word at the end of a run of two words or more, one of them a name.

@@ -51,7 +51,7 @@ bool opens_sentence(const Document& document, const Sentence& sentence, std::uin
   for (std::uint32_t at = begin; at > sentence.begin; --at) {
     const Token& before = document.tokens[at - 1];
     if (before.is_mark('"') || before.is_mark('\'') || before.is_mark('(')) continue;
-    if (joins_words(document, at - 1)) return false;  // "Slab-O-Matic"
+    if (joins_words(document, at - 1)) return false;  // "Rock-O-Matic"
     // "NEW YORK (Reuters) - Oracle", "Will Tellabs Push Its Luck? -- Cisco"
     return before.is_mark('-') || before.is_mark('_') || before.is_mark(':') || before.is_mark('>');
   }

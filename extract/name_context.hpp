@@ -15,7 +15,7 @@ bool near_hardware_cue(const Document& document, std::uint32_t begin, std::uint3
 /// The same for products: "aircraft", "software", "phone".
 bool near_product_head(const Document& document, std::uint32_t begin, std::uint32_t end);
 
-/// Is the token a hyphen inside a word: "Slab-O-Matic"?
+/// Is the token a hyphen inside a word: "Rock-O-Matic"?
 bool joins_words(const Document& document, std::uint32_t at);
 
 /// True if the tokens are the first of their sentence, after quotes, brackets and datelines.

@@ -114,7 +114,7 @@ class OpenNames {
     return true;
   }
 
-  /// "Fonterra Dairy and | Space Co.": ordinary words alone before a legal ending are the second half of a longer name.
+  /// "Vorello Defense and | Space Co.": ordinary words alone before a legal ending are the second half of a longer name.
   [[nodiscard]] std::uint32_t with_first_half(const Run& run) const {
     if (run.begin < 3 || document_.word(run.begin - 1) != "and" || runs_.has_unknown_word(run)) return run.begin;
     std::uint32_t begin = run.begin - 1;
@@ -136,7 +136,7 @@ class OpenNames {
 
   // ---- names that go on from another one
 
-  /// "Ooredoo | Qatar signed": the end of the country that names a known company's arm there; `at` if none does.
+  /// "Vodafone | Egypt signed": the end of the country that names a known company's arm there; `at` if none does.
   [[nodiscard]] std::uint32_t country_behind_company(const Sentence& sentence, std::uint32_t at) const {
     if (sentence.title_case || at == sentence.begin || tokens_[at].line_start) return at;
     const Name* before = map_.at(at - 1);
@@ -222,7 +222,7 @@ class OpenNames {
     return true;
   }
 
-  /// "Macquarie | University": a known company's name is the beginning of a school's, a museum's or a foundation's.
+  /// "Siemens | Foundation": a known company's name is the beginning of a school's, a museum's or a foundation's.
   bool extends_organization(const Sentence& sentence, const Run& run) {
     static constexpr std::array<std::string_view, 9> kHeads{"University", "College", "Institute", "Foundation", "Museum",
                                                             "Hospital",   "Academy", "School",    "Library"};

@@ -24,7 +24,7 @@ bool is_kind(const CapitalRuns& runs, std::uint32_t at) {
   return is_lower_word(runs, at) && runs.document().pack.rules().names.product_kinds.contains(runs.token(at).hash);
 }
 
-/// "a tool called | Moxi", "program, nicknamed | SEER": not "a man called".
+/// "a tool called | Vorexa", "program, nicknamed | DAWN": not "a man called".
 bool is_called(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t begin) {
   static constexpr std::array<std::string_view, 9> kCalling{"called",     "named",    "dubbed", "nicknamed", "codenamed",
                                                             "code-named", "entitled", "titled", "branded"};
@@ -37,19 +37,19 @@ bool is_called(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t 
   return false;
 }
 
-/// "Bluebud™ earphones": the mark of a trade name.
+/// "Dawnel™ earphones": the mark of a trade name.
 bool has_trademark(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t end) {
   return end < sentence.end && runs.document().word(end) == "™";
 }
 
-/// "platform, | Spectrum, that": an apposition to a kind of product.
+/// "platform, | Dawnel, that": an apposition to a kind of product.
 bool is_apposed(const CapitalRuns& runs, const Sentence& sentence, const Run& run) {
   if (sentence.title_case || run.begin < sentence.begin + 2 || run.end >= sentence.end) return false;
   const bool aside = runs.token(run.begin - 1).is_mark(',') && runs.token(run.end).is_mark(',');
   return aside && is_kind(runs, run.begin - 2) && runs.words_in(run) <= 2;
 }
 
-/// "its | Cognito platform", "the new | Vorexa app": a name of its own between an owner and a kind of product.
+/// "its | Dawnel platform", "the new | Vorexa app": a name of its own between an owner and a kind of product.
 bool is_owned(const CapitalRuns& runs, const Sentence& sentence, const Run& run) {
   if (sentence.title_case || run.begin <= sentence.begin || run.end >= sentence.end) return false;
   const WordSet& heads = runs.document().pack.rules().names.product_heads;

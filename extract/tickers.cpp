@@ -5,16 +5,16 @@
 
 #include "extract/name_context.hpp"
 #include "extract/rules.hpp"
+#include "extract/text_forms.hpp"
 
 namespace dealgraph {
 namespace {
 
-/// "MSFT", "F"; with `suffix` also the class in a small letter: "STEa".
+/// "MSFT", "F"; with `suffix` also the class in a small letter: "VORa".
 bool is_letters(const Token& token, std::string_view word, bool suffix) {
   if (token.kind != TokenKind::word || !token.capital || word.size() > 6) return false;
   if (token.upper || word.size() == 1) return true;
-  const auto is_upper = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
-  return suffix && word.back() >= 'a' && word.back() <= 'z' && std::all_of(word.begin(), word.end() - 1, is_upper);
+  return suffix && is_ascii_lower(word.back()) && std::all_of(word.begin(), word.end() - 1, is_ascii_upper);
 }
 
 /// ".TO": the token behind the exchange that a ticker ends with; `at` if none stands there.
