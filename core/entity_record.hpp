@@ -1,6 +1,7 @@
 #pragma once
 /// What the dictionary knows of an entity, in a form that graph and knowledge base can keep without the dictionary.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,9 @@ struct EntityRecord {
   std::string wikidata;  ///< "Q2283"
   friend bool operator==(const EntityRecord&, const EntityRecord&) = default;
 };
+
+/// A record that many extractions share: what the dictionary says of an entity does not change between articles.
+using EntityRecordPtr = std::shared_ptr<const EntityRecord>;
 
 /// The owner valid on `day` (an ISO date; empty: the newest). nullptr if there is none.
 const DatedOwner* owner_on(const EntityRecord& record, const std::string& day);

@@ -1,6 +1,7 @@
 #pragma once
 /// What extraction found in one article.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,11 @@ struct Extraction {
   Article article;
   std::vector<Mention> mentions;
   std::vector<Relation> relations;
-  std::vector<EntityRecord> records;
-  friend bool operator==(const Extraction&, const Extraction&) = default;
+  std::vector<EntityRecordPtr> records;  ///< never null; compared by what they say
+  friend bool operator==(const Extraction& a, const Extraction& b) {
+    return a.article == b.article && a.mentions == b.mentions && a.relations == b.relations &&
+           std::ranges::equal(a.records, b.records, [](const auto& x, const auto& y) { return x == y || *x == *y; });
+  }
 };
 
 }  // namespace dealgraph

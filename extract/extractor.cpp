@@ -11,11 +11,13 @@
 namespace dealgraph {
 
 struct Extractor::Index {
-  FrameIndex frames;
+  explicit Index(const RulePack& pack) : frames(pack.rules()), records(pack) {}
+  const FrameIndex frames;
+  RecordCache records;
 };
 
 Extractor::Extractor(std::shared_ptr<const RulePack> pack)
-    : pack_(std::move(pack)), index_(std::make_unique<const Index>(Index{FrameIndex(pack_->rules())})) {}
+    : pack_(std::move(pack)), index_(std::make_unique<Index>(*pack_)) {}
 
 Extractor::~Extractor() = default;
 
@@ -53,7 +55,7 @@ Extraction Extractor::run(Article article, const ExtractOptions& options, Explan
     profile.stage("facts without a trigger", [&] { find_facts(document, phrases, references, drafts); });
     if (notes) explain_sentence(document, sentence, &phrases, drafts, drafts_before, misses, *notes);
   }
-  profile.stage("relations", [&] { build_relations(document, drafts, out, options.records); });
+  profile.stage("relations", [&] { build_relations(document, drafts, index_->records, options.records, out); });
   if (article.language.empty()) article.language = document.chinese ? "zh" : "en";
   out.article = std::move(article);
   return out;

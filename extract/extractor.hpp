@@ -42,7 +42,7 @@ class Extractor {
   [[nodiscard]] Extraction run(Article article, const ExtractOptions& options, Explanation* notes) const;
 
   std::shared_ptr<const RulePack> pack_;
-  std::unique_ptr<const Index> index_;
+  std::unique_ptr<Index> index_;
 };
 
 }  // namespace dealgraph

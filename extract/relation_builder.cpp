@@ -122,14 +122,15 @@ void take_supplier(const Document& document, const NamedAt& named, const DatedOw
   relation.evidence = {std::min(relation.evidence.begin, span.begin), std::max(relation.evidence.end, span.end)};
 }
 
-void add_supplier(const Document& document, const NamedAt& named, const Sentence& sentence, Relation& relation) {
+void add_supplier(const Document& document, const NamedAt& named, const Sentence& sentence, RecordCache& cache,
+                  Relation& relation) {
   if (has_role(relation, Role::supplier)) return;
   for (const Argument& argument : relation.arguments) {
     if (argument.role != Role::item || argument.entity.empty()) continue;
     const flat::Entry* entry = document.pack.entry(argument.entity);
     if (!entry) continue;
-    const EntityRecord record = document.pack.record(*entry);
-    const DatedOwner* owner = owner_on(record, document.article.published);
+    const EntityRecordPtr record = cache.record_of(*entry);
+    const DatedOwner* owner = owner_on(*record, document.article.published);
     if (!owner || has_entity(relation, owner->entity)) continue;
     return take_supplier(document, named, *owner, sentence, relation);
   }
@@ -159,7 +160,7 @@ bool is_any_named(const Draft& draft) {
                      [](const DraftArgument& argument) { return argument.fill.name != kNoIndex; });
 }
 
-Relation to_relation(const Document& document, const NamedAt& named, const Draft& draft) {
+Relation to_relation(const Document& document, const NamedAt& named, RecordCache& cache, const Draft& draft) {
   Relation relation;
   relation.type = draft.type;
   relation.status = draft.status;
@@ -168,17 +169,17 @@ Relation to_relation(const Document& document, const NamedAt& named, const Draft
   relation.attributes = draft.attributes;
   relation.evidence = document.span(draft.begin, draft.end);
   for (const DraftArgument& argument : draft.arguments) relation.arguments.push_back(to_argument(document, argument));
-  if (relation.type == RelationType::supply) add_supplier(document, named, document.sentences[draft.sentence], relation);
+  if (relation.type == RelationType::supply) add_supplier(document, named, document.sentences[draft.sentence], cache, relation);
   sort_arguments(relation);
   return relation;
 }
 
-std::vector<Relation> relations_from(const Document& document, const std::vector<Draft>& drafts) {
+std::vector<Relation> relations_from(const Document& document, const std::vector<Draft>& drafts, RecordCache& cache) {
   if (drafts.empty()) return {};
   const NamedAt named = all_named(document);
   std::vector<Relation> out;
   for (const Draft& draft : drafts)
-    if (is_any_named(draft)) out.push_back(to_relation(document, named, draft));
+    if (is_any_named(draft)) out.push_back(to_relation(document, named, cache, draft));
   std::stable_sort(out.begin(), out.end(), [](const Relation& a, const Relation& b) {
     return std::tuple(a.evidence.begin, a.evidence.end, a.type) < std::tuple(b.evidence.begin, b.evidence.end, b.type);
   });
@@ -194,72 +195,56 @@ std::vector<Mention> mentions_of(const Document& document) {
 
 // ---- records of the entities
 
-using Records = std::map<std::string, EntityRecord>;
+using Records = std::vector<EntityRecordPtr>;
 
-/// Entities that the extraction names or infers.
-std::set<std::string> entities_in(const Extraction& extraction) {
-  std::set<std::string> out;
-  for (const Mention& mention : extraction.mentions) out.insert(mention.entity);
-  for (const Relation& relation : extraction.relations)
-    for (const Argument& argument : relation.arguments)
-      if (argument.inferred) out.insert(argument.entity);
-  return out;
-}
-
-std::set<std::string> owners_in(const Records& records) {
-  std::set<std::string> out;
-  for (const auto& [id, record] : records)
-    for (const DatedOwner& owner : record.owners) out.insert(owner.entity);
-  return out;
-}
-
-void add_known(const RulePack& pack, const std::set<std::string>& ids, Records& out) {
-  for (const std::string& id : ids)
-    if (const flat::Entry* entry = pack.entry(id)) out.emplace(id, pack.record(*entry));
-}
-
-EntityRecord pattern_record(const RulePack& pack, const Name& name, const NamePattern& pattern) {
-  EntityRecord record;
-  record.id = name.entity;
-  record.type = name.type;
-  record.name = name.canonical;
-  record.kind = pattern.kind;
-  record.memory = pattern.memory;
-  if (const flat::Entry* owner = pack.entry(pattern.owner))
-    record.owners.push_back({pattern.owner, std::string(pack.text(owner->name)), "", ""});
-  return record;
+void add_known(RecordCache& cache, const flat::Entry* entry, Records& out) {
+  if (entry) cache.append_with_owners(*entry, out);
 }
 
 /// Hardware found by a model pattern is described by the pattern.
-void add_pattern_records(const Document& document, Records& out) {
-  const std::vector<NamePattern>& patterns = document.pack.rules().patterns;
-  for (const Name& name : document.names) {
-    if (!name.typed || name.entry || out.contains(name.entity)) continue;
-    const auto found =
-        std::find_if(patterns.begin(), patterns.end(), [&](const NamePattern& known) { return known.id == name.by; });
-    if (found != patterns.end()) out.emplace(name.entity, pattern_record(document.pack, name, *found));
-  }
+void add_pattern_record(const RulePack& pack, const Name& name, RecordCache& cache, Records& out) {
+  const std::vector<NamePattern>& patterns = pack.rules().patterns;
+  const auto found =
+      std::find_if(patterns.begin(), patterns.end(), [&](const NamePattern& known) { return known.id == name.by; });
+  if (found == patterns.end()) return;
+  out.push_back(cache.record_of(name, *found));
+  add_known(cache, pack.entry(found->owner), out);
 }
 
-/// Records of all entities of the extraction and of their owners, by id.
-std::vector<EntityRecord> records_for(const Document& document, const Extraction& extraction) {
-  Records records;
-  add_known(document.pack, entities_in(extraction), records);
-  add_pattern_records(document, records);
-  add_known(document.pack, owners_in(records), records);
-  std::vector<EntityRecord> out;
-  for (auto& [id, record] : records) out.push_back(std::move(record));
+void add_records(const RulePack& pack, const Name& name, RecordCache& cache, Records& out) {
+  if (name.entry) return add_known(cache, name.entry, out);
+  if (const flat::Entry* entry = pack.entry(name.entity)) return add_known(cache, entry, out);
+  add_pattern_record(pack, name, cache, out);
+}
+
+/// Sorted by id, the first of each.
+void make_unique(Records& records) {
+  std::stable_sort(records.begin(), records.end(),
+                   [](const EntityRecordPtr& a, const EntityRecordPtr& b) { return a->id < b->id; });
+  const auto same = [](const EntityRecordPtr& a, const EntityRecordPtr& b) { return a == b || a->id == b->id; };
+  records.erase(std::unique(records.begin(), records.end(), same), records.end());
+}
+
+/// Records of all entities that the extraction names or infers, and of their owners.
+Records records_for(const Document& document, const Extraction& extraction, RecordCache& cache) {
+  Records out;
+  for (const Name& name : document.names)
+    if (name.typed) add_records(document.pack, name, cache, out);
+  for (const Relation& relation : extraction.relations)
+    for (const Argument& argument : relation.arguments)
+      if (argument.inferred) add_known(cache, document.pack.entry(argument.entity), out);
+  make_unique(out);
   return out;
 }
 
 }  // namespace
 
-void build_relations(Document& document, std::vector<Draft>& drafts, Extraction& out, bool records) {
+void build_relations(Document& document, std::vector<Draft>& drafts, RecordCache& cache, bool with_records, Extraction& out) {
   type_candidates(document, drafts);
   fold_drafts(document, drafts);
-  out.relations = relations_from(document, drafts);
+  out.relations = relations_from(document, drafts, cache);
   out.mentions = mentions_of(document);
-  if (records) out.records = records_for(document, out);
+  if (with_records) out.records = records_for(document, out, cache);
 }
 
 }  // namespace dealgraph

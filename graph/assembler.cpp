@@ -1,6 +1,7 @@
 #include "graph/assembler.hpp"
 
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "graph/detail/article_notes.hpp"
@@ -14,6 +15,7 @@ using detail::ArticleNotes;
 struct Assembler::Notes {
   std::map<std::string, ArticleNotes> articles;
   detail::Records records;
+  std::unordered_map<std::string, EntityRecordPtr> last_records;  ///< by id, as they came: most come again and again
 };
 
 Assembler::Assembler() : notes_(std::make_unique<Notes>()) {}
@@ -22,7 +24,7 @@ Assembler& Assembler::operator=(Assembler&&) noexcept = default;
 Assembler::~Assembler() = default;
 
 void Assembler::add(const Extraction& extraction) {
-  for (const EntityRecord& record : extraction.records) detail::add_record(notes_->records, detail::cleaned(record));
+  for (const EntityRecordPtr& record : extraction.records) add_record(record);
   ArticleNotes notes = detail::take_notes(extraction);
   const std::string id = notes.article.id;
   const auto at = notes_->articles.find(id);
@@ -30,6 +32,11 @@ void Assembler::add(const Extraction& extraction) {
     notes_->articles.emplace(id, std::move(notes));
   else
     at->second = detail::unite(std::move(at->second), std::move(notes));
+}
+
+void Assembler::add_record(const EntityRecordPtr& record) {
+  EntityRecordPtr& last = notes_->last_records[record->id];
+  if (std::exchange(last, record) != record) detail::add_record(notes_->records, detail::cleaned(*record));
 }
 
 KnowledgeGraph Assembler::finish() {

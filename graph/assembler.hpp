@@ -26,6 +26,8 @@ class Assembler {
 
  private:
   struct Notes;
+  void add_record(const EntityRecordPtr& record);
+
   std::unique_ptr<Notes> notes_;
 };
 

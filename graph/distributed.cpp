@@ -199,8 +199,8 @@ std::span<const Step> steps() {
 std::vector<Row> rows_of(const Extraction& extraction) {
   const ArticleNotes notes = detail::take_notes(extraction);
   std::vector<Row> rows = {{Kind::notes, notes.article.id, to_bytes(notes), {}}};
-  for (const EntityRecord& record : extraction.records) {
-    const EntityRecord cleaned = detail::cleaned(record);
+  for (const EntityRecordPtr& record : extraction.records) {
+    const EntityRecord cleaned = detail::cleaned(*record);
     rows.push_back({Kind::record, cleaned.id, to_bytes(cleaned), {}});
   }
   return rows;

@@ -1,6 +1,7 @@
 #include "graph/detail/base_names.hpp"
 
 #include <set>
+#include <utility>
 
 #include "core/utf8.hpp"
 #include "graph/detail/dictionary_facts.hpp"
@@ -9,6 +10,7 @@ namespace dealgraph::detail {
 namespace {
 
 constexpr std::size_t kMostRemembered = 500'000;
+constexpr std::size_t kMostRecords = 100'000;
 
 std::string use_key(Row entity, const NameUse& use) {
   return std::to_string(entity) + static_cast<char>('a' + static_cast<int>(use.type)) + use.name + '\0' + use.surface;
@@ -99,11 +101,9 @@ void NameRows::add_alias(Row entity, const std::string& name) {
 
 // --- records ---
 
-bool NameRows::add_record(const EntityRecord& raw) {
-  const auto last = records_.find(raw.id);
-  if (last != records_.end() && last->second == raw) return false;
-  records_[raw.id] = raw;
-  const EntityRecord record = cleaned(raw);
+bool NameRows::add_record(const EntityRecordPtr& raw) {
+  if (!records_.try_emplace(raw.get(), raw).second) return false;
+  const EntityRecord record = cleaned(*raw);
   const Row row = entity(record.id);
   Records known;
   if (find_record_.bind(row).step()) known.emplace(record.id, decode_record(find_record_.text(0)));
@@ -149,6 +149,7 @@ void NameRows::forget() {
 
 void NameRows::forget_if_many() {
   if (entities_.size() + uses_.size() + words_.size() + files_.size() > kMostRemembered) forget();
+  if (records_.size() > kMostRecords) records_.clear();
 }
 
 }  // namespace dealgraph::detail

@@ -28,7 +28,7 @@ class NameRows {
 
   /// Keeps what the dictionary says of an entity (of two records the lesser, as Records do). True if its owners are new, so
   /// that the days on which it was mentioned count.
-  bool add_record(const EntityRecord& raw);
+  bool add_record(const EntityRecordPtr& raw);
   /// Whether the dictionary knows owners of `entity`.
   bool has_owners(Row entity);
 
@@ -57,7 +57,7 @@ class NameRows {
   std::unordered_map<std::string, Row> uses_;
   std::unordered_map<std::string, Row> words_;
   std::unordered_map<std::string, Row> files_;
-  std::unordered_map<std::string, EntityRecord> records_;  ///< as they came last
+  std::unordered_map<const EntityRecord*, EntityRecordPtr> records_;  ///< that came before, held so that the keys stay theirs
   std::unordered_map<Row, bool> owners_;
 };
 

@@ -18,6 +18,14 @@ std::map<Row, std::vector<std::string>> names_by_entity(Database& database, cons
   return gone;
 }
 
+/// By row, so that neighbours in the table are written together.
+template <typename Change>
+std::vector<std::pair<Row, Change>> in_order(const std::unordered_map<Row, Change>& changes) {
+  std::vector<std::pair<Row, Change>> sorted(changes.begin(), changes.end());
+  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return sorted;
+}
+
 void add_names(std::set<std::string>& folded, Database& database, const char* sql, Row entity) {
   Query query(database, sql);
   for (query.bind(entity); query.step();) {
@@ -118,8 +126,8 @@ void BaseSums::flush() {
 }
 
 void BaseSums::flush_counts() {
-  for (const auto& [row, use] : uses_) add_use_.bind(use.mentions, use.uses, row).run();
-  for (const auto& [row, entity] : entities_)
+  for (const auto& [row, use] : in_order(uses_)) add_use_.bind(use.mentions, use.uses, row).run();
+  for (const auto& [row, entity] : in_order(entities_))
     add_entity_.bind(entity.mentions, entity.articles, entity.uses, entity.makers, row).run();
   for (const auto& [key, uses] : days_) add_day_.bind(key.first, key.second, uses).run();
   for (const auto& [key, uses] : renamings_) {

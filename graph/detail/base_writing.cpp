@@ -8,6 +8,8 @@
 namespace dealgraph::detail {
 namespace {
 
+constexpr std::size_t kMostGraphs = 1'000'000;
+
 std::int64_t name_hash(const std::string& name) {
   return signed_bits(hash64(name));
 }
@@ -45,8 +47,20 @@ BaseWriting::BaseWriting(Database& database)
 
 // --- adding ---
 
+/// Most articles that come to a base are new, and most of all those that come to an empty one.
+bool BaseWriting::is_new(std::int64_t graph) const {
+  return graphs_ && !graphs_->contains(graph);
+}
+
+/// Those of an empty base are known without reading them.
+void BaseWriting::learn_graphs() {
+  graphs_.reset();
+  if (database_->number("SELECT EXISTS (SELECT 1 FROM article)") == 0) graphs_.emplace();
+}
+
 std::optional<Row> BaseWriting::find(const Article& article) {
-  if (!find_.bind(graph_number(graph_id(article)), version_of(article)).step()) return std::nullopt;
+  const std::int64_t graph = graph_number(graph_id(article));
+  if (is_new(graph) || !find_.bind(graph, version_of(article)).step()) return std::nullopt;
   const Row row = find_.number(0);
   find_.reset();
   return row;
@@ -56,13 +70,14 @@ Row BaseWriting::add(const Article& article, const Extraction& extraction) {
   add_records(extraction);
   const ArticleNotes notes = take_notes(extraction);
   const std::int64_t graph = graph_number(notes.article.id);
-  const Rank rank = rows_of_graph(graph).empty() ? Rank::alone : Rank::shadow;
+  const Rank rank = is_new(graph) || rows_of_graph(graph).empty() ? Rank::alone : Rank::shadow;
   const std::string bytes = encode(notes, names_.rows());
   insert_
       .bind(graph, version_of(article), static_cast<int>(rank), article.id, article.url, article.publisher, article.language,
             extraction.article.language, article.published, article.title_size, Blob{bytes}, article.text)
       .run();
   const Row row = database_->last_row();
+  if (graphs_) graphs_->insert(graph);
   make_known(row, article.id);
   make_known(row, article.url);
   if (rank == Rank::alone)
@@ -85,8 +100,8 @@ void BaseWriting::flush_known() {
 }
 
 void BaseWriting::add_records(const Extraction& extraction) {
-  for (const EntityRecord& record : extraction.records) {
-    if (names_.add_record(record)) recount_days(names_.entity(cleaned(record).id));
+  for (const EntityRecordPtr& record : extraction.records) {
+    if (names_.add_record(record)) recount_days(names_.entity(cleaned(*record).id));
   }
 }
 
@@ -229,6 +244,7 @@ void BaseWriting::flush() {
   flush_known();
   sums_.flush();
   names_.forget_if_many();
+  if (graphs_ && graphs_->size() > kMostGraphs) graphs_.reset();
 }
 
 void BaseWriting::prune() {
@@ -239,6 +255,7 @@ void BaseWriting::prune() {
 void BaseWriting::forget() {
   names_.forget();
   articles_.forget();
+  learn_graphs();
 }
 
 }  // namespace dealgraph::detail

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "core/extraction.hpp"
@@ -52,6 +53,8 @@ class BaseWriting {
     ArticleNotes notes;
   };
 
+  [[nodiscard]] bool is_new(std::int64_t graph) const;
+  void learn_graphs();
   void add_records(const Extraction& extraction);
   void recount_days(Row entity);
   std::vector<Version> versions_of(std::int64_t graph);
@@ -74,6 +77,7 @@ class BaseWriting {
   Query make_known_;
   Query known_;
   NumberRows<2> known_as_;  ///< hashes of names, articles
+  std::optional<std::unordered_set<std::int64_t>> graphs_;  ///< of all articles in the base, where they are known
 };
 
 }  // namespace dealgraph::detail

@@ -89,13 +89,13 @@ TEST(Extractor, DescribesEntitiesAndTheirOwners) {
   DEALGRAPH_NEED_PACK();
   const Extraction found = extract("Meta uses Azure.");
   const auto has = [&](const char* id) {
-    return std::any_of(found.records.begin(), found.records.end(), [&](const EntityRecord& record) { return record.id == id; });
+    return std::any_of(found.records.begin(), found.records.end(), [&](const EntityRecordPtr& record) { return record->id == id; });
   };
   EXPECT_TRUE(has("company:meta-platforms"));
   EXPECT_TRUE(has("product:azure"));
   EXPECT_TRUE(has("company:microsoft"));
   EXPECT_TRUE(std::is_sorted(found.records.begin(), found.records.end(),
-                             [](const EntityRecord& a, const EntityRecord& b) { return a.id < b.id; }));
+                             [](const EntityRecordPtr& a, const EntityRecordPtr& b) { return a->id < b->id; }));
 }
 
 TEST(Extractor, ExplainsWithoutChangingTheResult) {

@@ -104,7 +104,7 @@ void check(const Extraction& found) {
     return std::tie(a.evidence.begin, a.evidence.end, a.type) < std::tie(b.evidence.begin, b.evidence.end, b.type);
   };
   EXPECT_TRUE(std::is_sorted(found.relations.begin(), found.relations.end(), by_evidence));
-  for (const EntityRecord& record : found.records) EXPECT_FALSE(record.id.empty() || record.name.empty());
+  for (const EntityRecordPtr& record : found.records) EXPECT_FALSE(record->id.empty() || record->name.empty());
 }
 
 TEST(Invariants, HoldForTheSampleArticles) {

@@ -32,7 +32,7 @@ class Story {
   }
 
   Story& knows(EntityRecord record) {
-    extraction_.records.push_back(std::move(record));
+    extraction_.records.push_back(std::make_shared<const EntityRecord>(std::move(record)));
     return *this;
   }
 

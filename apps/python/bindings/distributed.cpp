@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "bindings.hpp"
 #include "core/error.hpp"
@@ -135,22 +136,20 @@ class TaskExtractor {
  private:
   void add(Extraction&& extraction, std::string& lines) {
     if (with_lines_) lines += to_json_line(extraction) + '\n';
-    std::erase_if(extraction.records, [&](const EntityRecord& record) { return !is_news(record); });
+    std::erase_if(extraction.records, [&](const EntityRecordPtr& record) { return !is_news(record); });
     for (const Row& row : distributed::rows_of(extraction)) writer_.add(row);
   }
 
-  bool is_news(const EntityRecord& record) {
-    const auto [known, is_new] = records_.try_emplace(record.id, record);
-    if (is_new || known->second == record) return is_new;
-    known->second = record;
-    return true;
+  bool is_news(const EntityRecordPtr& record) {
+    const EntityRecordPtr last = std::exchange(records_[record->id], record);
+    return !last || (last != record && *last != *record);
   }
 
   std::shared_ptr<const Extractor> extractor_;
   JsonLineReader reader_;
   distributed::PacketWriter writer_;
   bool with_lines_;
-  std::unordered_map<std::string, EntityRecord> records_;
+  std::unordered_map<std::string, EntityRecordPtr> records_;
 };
 
 PyGraph graph_from_packets(const std::vector<std::string>& kinds, const std::vector<nb::bytes>& bytes,
