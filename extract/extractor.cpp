@@ -16,8 +16,7 @@ struct Extractor::Index {
   RecordCache records;
 };
 
-Extractor::Extractor(std::shared_ptr<const RulePack> pack)
-    : pack_(std::move(pack)), index_(std::make_unique<Index>(*pack_)) {}
+Extractor::Extractor(std::shared_ptr<const RulePack> pack) : pack_(std::move(pack)), index_(std::make_unique<Index>(*pack_)) {}
 
 Extractor::~Extractor() = default;
 

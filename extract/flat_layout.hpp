@@ -13,7 +13,7 @@
 namespace dealgraph::flat {
 
 inline constexpr char kMagic[8] = {'d', 'e', 'a', 'l', 'p', 'a', 'c', 'k'};
-inline constexpr std::uint32_t kVersion = 2;
+inline constexpr std::uint32_t kVersion = 3;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFFu;
 
 enum Section : std::uint32_t {

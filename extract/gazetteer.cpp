@@ -17,10 +17,6 @@ struct Match {
   std::uint64_t hash = 0;
 };
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// Looks names up token by token, in all layers of a pack. The filters lie in slow memory, so that tokens which may begin a
 /// name are found first, with their look-ups under way a few tokens ahead.
 class NameWalk {
@@ -49,12 +45,9 @@ class NameWalk {
 
   [[nodiscard]] char first_byte(std::uint32_t at) const { return text_[tokens_[at].span.begin]; }
 
-  /// As hash_name_token, but the token's end is known.
   [[nodiscard]] std::uint64_t hash_of(std::uint32_t at) const {
-    const Span span = tokens_[at].span;
-    const std::string_view token = span.in(text_);
-    if (!is_ascii(token)) return hash_name_token(token);
-    return name_hash::of_token(token.data(), token.size(), text_.size() - span.begin);
+    const Token& token = tokens_[at];
+    return token.ascii ? token.hash : hash_name_token(token.span.in(text_));
   }
 
   void find_leads() {

@@ -129,14 +129,14 @@ class Import {
 
   void count(const SourceEntry& entry) {
     for (const SourceName& name : entry.names)
-      if (!name.ticker) name_hashes_.push_back(hash_folded(name.text));
-    id_hashes_.push_back(hash_folded(entry.id));
+      if (!name.ticker) name_hashes_.push_back(hash64(name.text));
+    id_hashes_.push_back(hash64(entry.id));
   }
 
   // ---- second reading: entries
 
   void take(SourceEntry& entry) {
-    if (!shared_ids_.contains(hash_folded(entry.id))) return finish(entry);
+    if (!shared_ids_.contains(hash64(entry.id))) return finish(entry);
     const auto [known, added] = held_.try_emplace(entry.id, entry);
     if (added) return;
     for (SourceName& name : entry.names)
@@ -154,7 +154,7 @@ class Import {
   void judge(const SourceEntry& entry, SourceName& name) {
     if (name.weak) return tell_weak(entry, name, std::string(to_string(danger_of(name.text, shipped_))));
     // Rows of one id may have had the same name: that is no other entity.
-    if (!shared_names_.contains(hash_folded(name.text)) || held_.contains(entry.id)) return;
+    if (!shared_names_.contains(hash64(name.text)) || held_.contains(entry.id)) return;
     name.weak = true;
     tell_weak(entry, name, "shared-name");
   }

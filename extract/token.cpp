@@ -5,10 +5,30 @@
 #include <algorithm>
 
 #include "core/utf8.hpp"
+#include "extract/name_token.hpp"
 #include "extract/text_forms.hpp"
 
 namespace dealgraph {
 namespace {
+
+// What an ASCII character is in a word; 0: no part of one.
+constexpr unsigned char kLetter = 1;
+constexpr unsigned char kUpper = 2;
+constexpr unsigned char kDigit = 4;
+
+struct AsciiForms {
+  unsigned char of[256] = {};
+
+  constexpr AsciiForms() {
+    for (unsigned char c = 0; c < 0x80; ++c) {
+      const char plain = static_cast<char>(c);
+      if (is_ascii_letter(plain)) of[c] = is_ascii_upper(plain) ? kLetter | kUpper : kLetter;
+      if (is_ascii_digit(plain)) of[c] = kDigit;
+    }
+  }
+  constexpr unsigned char operator[](char c) const { return of[static_cast<unsigned char>(c)]; }
+};
+constexpr AsciiForms kAsciiForms;
 
 class Tokenizer {
  public:
@@ -64,38 +84,59 @@ class Tokenizer {
     return token;
   }
 
-  void word() {
-    std::size_t end = at_;
-    unsigned letters = 0, uppers = 0;
-    bool capital = false;
-    while (end < text_.size()) {
-      char c = text_[end];
-      std::uint32_t length = 1;
-      bool upper = is_ascii_upper(c);
-      if (static_cast<unsigned char>(c) >= 0x80) {
-        const CodePoint point = decode_at(text_, end);
-        const char32_t ascii = ascii_form(point.value);
-        if (ascii < 0x80 && ascii != 0) {
-          c = static_cast<char>(ascii);
-          if (!is_ascii_letter(c) && !is_ascii_digit(c)) break;
-          upper = is_ascii_upper(c);
-        } else if (is_cjk(point.value) || !is_letter(point.value)) {
-          break;
-        } else {
-          upper = is_upper(point.value);
-        }
-        length = point.length;
-      } else if (!is_ascii_letter(c) && !is_ascii_digit(c)) {
-        break;
-      }
-      if (end == at_) capital = upper;
-      if (!is_ascii_digit(c)) ++letters, uppers += upper;
-      end += length;
+  /// What the letters of a word are.
+  struct Letters {
+    bool first_upper = false;
+    unsigned count = 0;
+    unsigned uppers = 0;
+
+    void add(bool letter, bool upper) {
+      count += letter;
+      uppers += upper;
     }
+  };
+
+  void word() {
+    Letters letters;
+    const std::size_t ascii_end = ascii_part(at_, letters);
+    const bool ascii = ascii_end == text_.size() || static_cast<unsigned char>(text_[ascii_end]) < 0x80;
+    const std::size_t end = ascii ? ascii_end : mixed_part(ascii_end, letters);
     Token& token = push(TokenKind::word, end);
-    token.capital = capital;
-    token.upper = letters >= 2 && letters == uppers;
-    token.hash = hash_of(token.span);
+    token.capital = letters.first_upper;
+    token.upper = letters.count >= 2 && letters.count == letters.uppers;
+    token.ascii = end == ascii_end;
+    token.hash = hash_of(token);
+  }
+
+  /// The end of the ASCII letters and digits that begin at `at`.
+  std::size_t ascii_part(std::size_t at, Letters& letters) const {
+    if (at < text_.size()) letters.first_upper = is_ascii_upper(text_[at]);
+    for (; at < text_.size() && kAsciiForms[text_[at]] != 0; ++at)
+      letters.add((kAsciiForms[text_[at]] & kLetter) != 0, (kAsciiForms[text_[at]] & kUpper) != 0);
+    return at;
+  }
+
+  /// The end of letters and digits of any script but those that are tokens of their own.
+  std::size_t mixed_part(std::size_t at, Letters& letters) const {
+    while (at < text_.size()) {
+      const CodePoint point = decode_at(text_, at);
+      const char32_t ascii = point.value < 0x80 ? point.value : ascii_form(point.value);
+      bool letter = true, upper = false;
+      if (ascii < 0x80 && ascii != 0) {
+        const unsigned char form = kAsciiForms[static_cast<char>(ascii)];
+        if (form == 0) break;
+        letter = (form & kLetter) != 0;
+        upper = (form & kUpper) != 0;
+      } else if (is_cjk(point.value) || !is_letter(point.value)) {
+        break;
+      } else {
+        upper = is_upper(point.value);
+      }
+      if (at == at_) letters.first_upper = upper;
+      letters.add(letter, upper);
+      at += point.length;
+    }
+    return at;
   }
 
   void number() {
@@ -104,30 +145,26 @@ class Tokenizer {
                                                                  end + 1 < text_.size() && is_ascii_digit(text_[end + 1]))))
       ++end;
     Token& token = push(TokenKind::number, end);
-    token.hash = hash_of(token.span);
+    token.ascii = true;
+    token.hash = hash_of(token);
   }
 
   void cjk(std::uint32_t length) {
     Token& token = push(TokenKind::cjk, at_ + length);
-    token.hash = hash_of(token.span);
+    token.hash = hash_of(token);
   }
 
   void mark(char ascii, std::uint32_t length) {
     Token& token = push(TokenKind::mark, at_ + length);
     token.mark = ascii;
-    token.hash = hash_of(token.span);
+    token.ascii = length == 1;
+    token.hash = hash_of(token);
   }
 
-  [[nodiscard]] std::uint64_t hash_of(Span span) const {
-    const std::string_view raw = span.in(text_);
-    char buffer[64];
-    if (raw.size() > sizeof buffer) return hash_folded(fold_token(raw));
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-      const char c = raw[i];
-      if (static_cast<unsigned char>(c) >= 0x80) return hash_folded(fold_token(raw));
-      buffer[i] = is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
-    }
-    return hash_folded({buffer, raw.size()});
+  [[nodiscard]] std::uint64_t hash_of(const Token& token) const {
+    const Span span = token.span;
+    if (token.ascii) return name_hash::of_token(text_.data() + span.begin, span.size(), text_.size() - span.begin);
+    return hash_folded(fold_token(span.in(text_)));
   }
 
   std::string_view text_;
@@ -144,6 +181,12 @@ std::vector<Token> tokenize(std::string_view text) {
 }
 
 namespace {
+
+bool is_ascii(std::string_view text) {
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
+}
 
 char lower(char c) {
   return is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
@@ -180,6 +223,7 @@ std::string fold_token(std::string_view token) {
 }
 
 std::uint64_t hash_folded(std::string_view folded) {
+  if (is_ascii(folded)) return name_hash::of_token(folded.data(), folded.size(), folded.size());
   return XXH3_64bits(folded.data(), folded.size());
 }
 

@@ -28,6 +28,7 @@ struct Token {
   bool line_start = false;  ///< first of a line
   bool capital = false;     ///< begins with an upper-case letter
   bool upper = false;       ///< two letters or more, all of them upper-case
+  bool ascii = false;       ///< ASCII throughout: `hash` is that of the name index, too (name_token.hpp)
 
   [[nodiscard]] bool is(WordClasses wanted) const { return (classes & wanted) != 0; }
   [[nodiscard]] bool is_mark(char wanted) const { return kind == TokenKind::mark && mark == wanted; }
@@ -39,6 +40,8 @@ std::vector<Token> tokenize(std::string_view text);
 /// The folded form that `Token::hash` is of: character by character, so that parts fold as the whole does. Never longer.
 std::string fold_token(std::string_view token);
 void append_folded(std::string& out, std::string_view text);
+/// Of ASCII text it is the hash of the name index (name_token.hpp), so that a word is hashed once; there letters of either case
+/// are the same.
 std::uint64_t hash_folded(std::string_view folded);
 
 /// Continues the hash of a sequence of tokens by one more.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <map>
-#include <set>
 #include <tuple>
 
 #include "core/utf8.hpp"
@@ -132,37 +130,61 @@ EntityType type_from_id(const std::string& entity) {
   return entity_type_from(std::string_view(entity).substr(0, entity.find(':'))).value_or(EntityType::company);
 }
 
-using NameCounts = std::map<std::tuple<std::string, EntityType, std::string, std::string>, std::size_t>;
+/// Sorts the uses and adds up those that are alike but for their counts.
+void add_up(std::vector<NameUse>& uses) {
+  std::sort(uses.begin(), uses.end());
+  const auto same = [](const NameUse& a, const NameUse& b) {
+    return std::tie(a.entity, a.type, a.name, a.surface) == std::tie(b.entity, b.type, b.name, b.surface);
+  };
+  auto last = uses.begin();
+  for (auto use = uses.begin(); use != uses.end(); ++use) {
+    if (use == last) continue;
+    if (same(*last, *use))
+      last->count += use->count;
+    else if (++last != use)
+      *last = std::move(*use);
+  }
+  if (!uses.empty()) uses.erase(last + 1, uses.end());
+}
 
-NameCounts count_mentions(const Extraction& extraction) {
-  NameCounts counts;
+std::vector<NameUse> mentioned_names(const Extraction& extraction) {
+  std::vector<NameUse> uses;
+  const std::string& text = extraction.article.text;
   for (const Mention& mention : extraction.mentions) {
     if (mention.type == EntityType::source || mention.entity.empty()) continue;
-    const std::string_view surface = inside(mention.span, extraction.article.text).in(extraction.article.text);
-    ++counts[{safe_id(mention.entity), mention.type, clean_text(mention.name), clean_text(surface)}];
+    const std::string_view surface = inside(mention.span, text).in(text);
+    uses.push_back({safe_id(mention.entity), mention.type, clean_text(mention.name), clean_text(surface), 1});
   }
-  return counts;
+  add_up(uses);
+  return uses;
+}
+
+bool is_among(const std::vector<NameUse>& sorted, const std::string& entity) {
+  const auto at = std::lower_bound(sorted.begin(), sorted.end(), entity,
+                                   [](const NameUse& use, const std::string& id) { return use.entity < id; });
+  return at != sorted.end() && at->entity == entity;
 }
 
 /// Entities of arguments that no mention names, so that they become nodes too.
-void count_arguments(const Extraction& extraction, NameCounts& counts) {
-  std::set<std::string> known;
-  for (const auto& [use, count] : counts) known.insert(std::get<0>(use));
+std::vector<NameUse> argument_names(const Extraction& extraction, const std::vector<NameUse>& mentioned) {
+  std::vector<NameUse> uses;
   for (const Relation& relation : extraction.relations) {
     for (const Argument& argument : relation.arguments) {
-      const std::string entity = party_from(argument).entity;
-      if (!entity.empty() && !known.contains(entity))
-        counts[{entity, type_from_id(entity), clean_text(argument.text), std::string()}] = 0;
+      std::string entity = party_from(argument).entity;
+      if (entity.empty() || is_among(mentioned, entity)) continue;
+      const EntityType type = type_from_id(entity);
+      uses.push_back({std::move(entity), type, clean_text(argument.text), std::string(), 0});
     }
   }
+  return uses;
 }
 
 void note_names(const Extraction& extraction, ArticleNotes& notes) {
-  NameCounts counts = count_mentions(extraction);
-  count_arguments(extraction, counts);
-  for (const auto& [use, count] : counts) {
-    const auto& [entity, type, name, surface] = use;
-    notes.names.push_back({entity, type, name, surface, count});
+  notes.names = mentioned_names(extraction);
+  std::vector<NameUse> more = argument_names(extraction, notes.names);
+  if (!more.empty()) {
+    std::move(more.begin(), more.end(), std::back_inserter(notes.names));
+    add_up(notes.names);
   }
   notes.article.mentions = mentions_in(notes.names);
 }
@@ -221,13 +243,15 @@ ArticleNotes unite(ArticleNotes a, ArticleNotes b) {
   return least;
 }
 
-std::vector<EntityCount> mentions_in(const std::vector<NameUse>& names) {
-  std::map<std::string, std::size_t> counts;
-  for (const NameUse& use : names) {
-    if (use.count != 0) counts[use.entity] += use.count;
-  }
+std::vector<EntityCount> mentions_in(const std::vector<NameUse>& sorted) {
   std::vector<EntityCount> mentions;
-  for (const auto& [entity, count] : counts) mentions.push_back({entity, count});
+  for (const NameUse& use : sorted) {
+    if (use.count == 0) continue;
+    if (!mentions.empty() && mentions.back().entity == use.entity)
+      mentions.back().count += use.count;
+    else
+      mentions.push_back({use.entity, use.count});
+  }
   return mentions;
 }
 

@@ -52,7 +52,7 @@ ArticleNotes unite(ArticleNotes a, ArticleNotes b);
 bool is_before_or_same(const ArticleNotes& a, const ArticleNotes& b);
 
 /// Sums up the uses of names by entity; those that only arguments name are left out.
-std::vector<EntityCount> mentions_in(const std::vector<NameUse>& names);
+std::vector<EntityCount> mentions_in(const std::vector<NameUse>& sorted);
 
 /// Gives `evidence` the words that `text` has at its span, and those around.
 void quote(Evidence& evidence, const std::string& text);

@@ -56,17 +56,28 @@ Row NameRows::entity(const std::string& id) {
   return row;
 }
 
-Row NameRows::use(const NameUse& use) {
-  const Row owner = entity(use.entity);
-  Row& row = uses_[use_key(owner, use)];
+Row NameRows::use(Row entity, const NameUse& use) {
+  Row& row = uses_[use_key(entity, use)];
   const auto type = static_cast<int>(use.type);
-  if (row == 0) row = found(find_use_, owner, type, use.name, use.surface);
+  if (row == 0) row = found(find_use_, entity, type, use.name, use.surface);
   if (row != 0) return row;
-  make_use_.bind(owner, type, use.name, use.surface).run();
+  make_use_.bind(entity, type, use.name, use.surface).run();
   row = database_->last_row();
-  add_alias(owner, use.name);
-  add_alias(owner, use.surface);
+  add_alias(entity, use.name);
+  add_alias(entity, use.surface);
   return row;
+}
+
+std::vector<StoredUse> NameRows::uses(const std::vector<NameUse>& sorted) {
+  std::vector<StoredUse> rows;
+  rows.reserve(sorted.size());
+  const NameUse* last = nullptr;
+  for (const NameUse& each : sorted) {
+    const Row of = last && last->entity == each.entity ? rows.back().entity : entity(each.entity);
+    rows.push_back({of, use(of, each), each.count});
+    last = &each;
+  }
+  return rows;
 }
 
 Row NameRows::word(const std::string& text) {
@@ -91,8 +102,7 @@ std::optional<Row> NameRows::known_source_file(const std::string& path) {
 }
 
 RowsOf NameRows::rows() {
-  return {[this](const std::string& id) { return entity(id); }, [this](const NameUse& name) { return use(name); },
-          [this](const std::string& text) { return word(text); }};
+  return {[this](const std::string& id) { return entity(id); }, [this](const std::string& text) { return word(text); }};
 }
 
 void NameRows::add_alias(Row entity, const std::string& name) {

@@ -17,7 +17,8 @@ class NameRows {
   explicit NameRows(Database& database);
 
   Row entity(const std::string& id);
-  Row use(const NameUse& use);
+  /// The rows of names that are sorted.
+  std::vector<StoredUse> uses(const std::vector<NameUse>& sorted);
   Row word(const std::string& text);
   Row source_file(const std::string& path);
   std::optional<Row> known_source_file(const std::string& path);
@@ -38,6 +39,7 @@ class NameRows {
   void forget_if_many();
 
  private:
+  Row use(Row entity, const NameUse& use);
   void keep_record(Row row, const EntityRecord& record);
 
   Database* database_;

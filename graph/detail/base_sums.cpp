@@ -72,17 +72,21 @@ NumberRows<3> statement_keys(const ArticleNotes& notes, Row article, NameRows& n
   return keys;
 }
 
-void BaseSums::change(const ArticleNotes& notes, Row article, std::int64_t sign) {
-  for (const NameUse& use : notes.names) {
-    UseChange& used = uses_[names_->use(use)];
+void BaseSums::change(const ArticleNotes& notes, const std::vector<StoredUse>& uses, Row article, std::int64_t sign) {
+  for (const StoredUse& use : uses) {
+    UseChange& used = uses_[use.use];
     used.mentions += sign * static_cast<std::int64_t>(use.count);
     used.uses += sign;
-    entities_[names_->entity(use.entity)].uses += sign;
   }
-  for (const EntityCount& mentioned : notes.article.mentions) {
-    const Row entity = names_->entity(mentioned.entity);
-    entities_[entity].mentions += sign * static_cast<std::int64_t>(mentioned.count);
-    entities_[entity].articles += sign;
+  for (std::size_t begin = 0, end = 0; begin < uses.size(); begin = end) {
+    const Row entity = uses[begin].entity;
+    EntityChange& changed = entities_[entity];
+    std::int64_t mentions = 0;
+    for (; end < uses.size() && uses[end].entity == entity; ++end) mentions += static_cast<std::int64_t>(uses[end].count);
+    changed.uses += sign * static_cast<std::int64_t>(end - begin);
+    if (mentions == 0) continue;
+    changed.mentions += sign * mentions;
+    changed.articles += sign;
     if (names_->has_owners(entity)) see(entity, notes.article.published, sign);
   }
   change_makers(notes, sign);
@@ -113,7 +117,7 @@ void BaseSums::change_renaming(const Renaming& renaming, std::int64_t sign) {
 
 void BaseSums::take_away(const ArticleNotes& notes, Row article) {
   flush();
-  change(notes, article, -1);
+  change(notes, names_->uses(notes.names), article, -1);
   NumberRows<3> keys = statement_keys(notes, article, *names_);
   run_in_order(delete_key_, keys);
 }

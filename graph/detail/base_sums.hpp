@@ -18,7 +18,8 @@ class BaseSums {
  public:
   BaseSums(Database& database, NameRows& names);
 
-  void add(const ArticleNotes& notes, Row article) { change(notes, article, 1); }
+  /// `uses`: the rows of the names.
+  void add(const ArticleNotes& notes, const std::vector<StoredUse>& uses, Row article) { change(notes, uses, article, 1); }
   /// Takes back what add did with the same notes. Flushes first.
   void take_away(const ArticleNotes& notes, Row article);
   /// One more article names `entity` on `day`.
@@ -44,7 +45,7 @@ class BaseSums {
   };
   using RenamingRow = std::tuple<Row, bool, std::string, std::string>;
 
-  void change(const ArticleNotes& notes, Row article, std::int64_t sign);
+  void change(const ArticleNotes& notes, const std::vector<StoredUse>& uses, Row article, std::int64_t sign);
   void change_makers(const ArticleNotes& notes, std::int64_t sign);
   void change_renaming(const Renaming& renaming, std::int64_t sign);
   void flush_counts();

@@ -71,7 +71,8 @@ Row BaseWriting::add(const Article& article, const Extraction& extraction) {
   const ArticleNotes notes = take_notes(extraction);
   const std::int64_t graph = graph_number(notes.article.id);
   const Rank rank = is_new(graph) || rows_of_graph(graph).empty() ? Rank::alone : Rank::shadow;
-  const std::string bytes = encode(notes, names_.rows());
+  const std::vector<StoredUse> uses = names_.uses(notes.names);
+  const std::string bytes = encode(notes, uses, names_.rows());
   insert_
       .bind(graph, version_of(article), static_cast<int>(rank), article.id, article.url, article.publisher, article.language,
             extraction.article.language, article.published, article.title_size, Blob{bytes}, article.text)
@@ -81,7 +82,7 @@ Row BaseWriting::add(const Article& article, const Extraction& extraction) {
   make_known(row, article.id);
   make_known(row, article.url);
   if (rank == Rank::alone)
-    sums_.add(notes, row);
+    sums_.add(notes, uses, row);
   else
     settle(graph);
   return row;
@@ -143,7 +144,7 @@ void BaseWriting::settle(std::int64_t graph) {
                                       [](const Version& a, const Version& b) { return !is_before_or_same(b.notes, a.notes); });
   for (auto version = versions.begin(); version != versions.end(); ++version) {
     if (version->counts && version != least) sums_.take_away(version->notes, version->row);
-    if (!version->counts && version == least) sums_.add(version->notes, version->row);
+    if (!version->counts && version == least) sums_.add(version->notes, names_.uses(version->notes.names), version->row);
     const Rank rank = versions.size() == 1 ? Rank::alone : version == least ? Rank::chosen : Rank::shadow;
     set_rank_.bind(static_cast<int>(rank), version->row).run();
   }
@@ -228,12 +229,13 @@ void BaseWriting::renote(Row row, const std::function<Extraction(Article)>& extr
   const Extraction extraction = extract(articles_.text_at(row));
   add_records(extraction);
   const ArticleNotes notes = take_notes(extraction);
-  const std::string bytes = encode(notes, names_.rows());
+  const std::vector<StoredUse> uses = names_.uses(notes.names);
+  const std::string bytes = encode(notes, uses, names_.rows());
   set_notes_.bind(extraction.article.language, Blob{bytes}, row).run();
   const std::int64_t graph = graph_number(notes.article.id);
   const std::vector<Row> versions = rows_of_graph(graph);
   if (versions.size() == 1) {
-    sums_.add(notes, row);
+    sums_.add(notes, uses, row);
     set_rank_.bind(static_cast<int>(Rank::alone), row).run();
   } else if (versions.back() == row) {
     settle(graph);

@@ -76,7 +76,7 @@ class BaseWriting {
   Query bring_;
   Query make_known_;
   Query known_;
-  NumberRows<2> known_as_;  ///< hashes of names, articles
+  NumberRows<2> known_as_;                                  ///< hashes of names, articles
   std::optional<std::unordered_set<std::int64_t>> graphs_;  ///< of all articles in the base, where they are known
 };
 

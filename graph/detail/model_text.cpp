@@ -8,9 +8,14 @@
 namespace dealgraph::detail {
 namespace {
 
-/// Printable ASCII, as most text is: nothing to clean.
+/// Printable ASCII, as most text is: nothing to clean. Without an early end, so that many characters are looked at together.
 bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+  unsigned char odd = 0;
+  for (const char c : text) {
+    const auto above_space = static_cast<unsigned char>(static_cast<unsigned char>(c) - 0x20);
+    odd |= static_cast<unsigned char>(above_space >= 0x7F - 0x20);
+  }
+  return odd == 0;
 }
 
 bool is_kept(char32_t c) {
@@ -18,16 +23,32 @@ bool is_kept(char32_t c) {
   return c != 0xFFFE && c != 0xFFFF;
 }
 
-bool is_ascii_letter_or_digit(char32_t c) {
+constexpr bool is_ascii_letter_or_digit(char32_t c) {
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+constexpr bool is_ascii_id_character(char32_t c) {
+  return is_ascii_letter_or_digit(c) || c == '.' || c == '-' || c == '_' || c == ':';
 }
 
 /// Letters and digits of any script; the signs, spaces and private uses beyond ASCII are shut out by range.
 bool is_id_character(char32_t c) {
-  if (c < 0x80) return is_ascii_letter_or_digit(c) || c == '.' || c == '-' || c == '_' || c == ':';
+  if (c < 0x80) return is_ascii_id_character(c);
   if (is_letter(c)) return true;
   const bool is_sign = c < 0x300 || (c >= 0x2000 && c < 0x3005) || (c >= 0xD800 && c < 0xF900) || c >= 0xFE00;
   return !is_sign;
+}
+
+/// ASCII throughout, as most ids are.
+bool is_plain_id(std::string_view id) {
+  static constexpr auto kParts = [] {
+    std::array<bool, 256> parts{};
+    for (unsigned char c = 0; c < 0x80; ++c) parts[c] = is_ascii_id_character(c);
+    return parts;
+  }();
+  bool plain = true;
+  for (const char c : id) plain &= kParts[static_cast<unsigned char>(c)];
+  return plain;
 }
 
 bool is_word_character(char32_t c) {
@@ -76,6 +97,7 @@ std::string clean_text(std::string_view text) {
 }
 
 std::string safe_id(std::string_view id) {
+  if (is_plain_id(id)) return std::string(id);
   std::string valid(id);
   repair_utf8(valid);
   std::string safe = parts_joined(valid, '-', is_id_character);

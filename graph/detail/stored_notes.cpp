@@ -153,12 +153,12 @@ std::vector<StoredUse> read_uses(ByteReader& in) {
 
 }  // namespace
 
-std::string encode(const ArticleNotes& notes, const RowsOf& rows) {
+std::string encode(const ArticleNotes& notes, const std::vector<StoredUse>& uses, const RowsOf& rows) {
   ByteWriter out;
-  out.number(notes.names.size());
-  for (const NameUse& use : notes.names) {
-    out.number(static_cast<std::uint64_t>(rows.entity(use.entity)));
-    out.number(static_cast<std::uint64_t>(rows.use(use)));
+  out.number(uses.size());
+  for (const StoredUse& use : uses) {
+    out.number(static_cast<std::uint64_t>(use.entity));
+    out.number(static_cast<std::uint64_t>(use.use));
     out.number(use.count);
   }
   out.number(notes.statements.size());

@@ -25,7 +25,6 @@ struct StoredUse {
 /// From names to rows.
 struct RowsOf {
   std::function<Row(const std::string&)> entity;
-  std::function<Row(const NameUse&)> use;
   std::function<Row(const std::string&)> word;  ///< ids of rules
 };
 
@@ -42,7 +41,8 @@ struct StoredNotes {
   std::vector<Renaming> renamings;
 };
 
-std::string encode(const ArticleNotes& notes, const RowsOf& rows);
+/// `uses`: the rows of `notes.names`, in their order.
+std::string encode(const ArticleNotes& notes, const std::vector<StoredUse>& uses, const RowsOf& rows);
 
 /// Throws Error if the bytes are damaged. Spans lie within `text_size`.
 StoredNotes decode(std::string_view bytes, std::size_t text_size, const NamesOf& names);

@@ -89,7 +89,8 @@ TEST(Extractor, DescribesEntitiesAndTheirOwners) {
   DEALGRAPH_NEED_PACK();
   const Extraction found = extract("Meta uses Azure.");
   const auto has = [&](const char* id) {
-    return std::any_of(found.records.begin(), found.records.end(), [&](const EntityRecordPtr& record) { return record->id == id; });
+    return std::any_of(found.records.begin(), found.records.end(),
+                       [&](const EntityRecordPtr& record) { return record->id == id; });
   };
   EXPECT_TRUE(has("company:meta-platforms"));
   EXPECT_TRUE(has("product:azure"));
