@@ -215,6 +215,11 @@ bool is_digit(char32_t c) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] < 0x7F) {
+      ++width;
+      ++at;
+      continue;
+    }
     const CodePoint c = decode_at(text, at);
     width += static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.value)));
     at += c.length;

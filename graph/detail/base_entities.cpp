@@ -102,6 +102,7 @@ std::vector<DictionaryFact> BaseEntities::facts_about(Row row) {
 
 bool BaseEntities::may_be_made(Row row) {
   if (told_makers_.contains(row)) return true;
+  if (const std::optional<EntityRecord>& record = record_of(row); !record || is_party(record->type)) return false;
   const std::vector<DictionaryFact>& facts = facts_of(row);
   return !facts.empty() && facts.front().type == RelationType::makes;
 }

@@ -101,10 +101,9 @@ std::vector<EntityCount> mentions_of(const StoredArticle& stored, ArticleRows& a
 
 std::vector<SourceArticle> sources(StatementFinder& finder, ArticleRows& articles, const Named& named, const Rows& rows) {
   std::vector<SourceArticle> sources;
-  for (const auto& [row, fetched] : finder.articles()) {
-    const std::string id = graph_id_of(fetched.stored.graph);
-    if (!std::binary_search(named.articles.begin(), named.articles.end(), id)) continue;
-    SourceArticle source = ArticleRows::source_of(fetched.stored);
+  for (auto& [row, fetched] : finder.articles()) {
+    if (!std::binary_search(named.articles.begin(), named.articles.end(), fetched.source.id)) continue;
+    SourceArticle source = std::move(fetched.source);
     source.related_to = articles.related_to(fetched.stored);
     source.mentions = mentions_of(fetched.stored, articles, rows);
     sources.push_back(std::move(source));

@@ -150,12 +150,12 @@ std::vector<Statement> take_wanted(std::map<Row, FetchedArticle>& articles) {
   std::vector<Statement> wanted;
   wanted.reserve(count);
   for (auto& [row, article] : articles) {
-    const SourceArticle source = ArticleRows::source_of(article.stored);
+    article.source = ArticleRows::source_of(article.stored);
     for (std::size_t i = 0; i < article.is_wanted.size(); ++i) {
       if (!article.is_wanted[i]) continue;
       wanted.push_back(std::move(article.stored.notes.statements[i]));
       quote(wanted.back().evidence, article.stored.article.text);
-      fill_in(wanted.back(), source);
+      fill_in(wanted.back(), article.source);
     }
   }
   return wanted;

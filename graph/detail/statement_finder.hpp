@@ -15,6 +15,7 @@ namespace dealgraph::detail {
 /// An article with the statements that are wanted of it.
 struct FetchedArticle {
   StoredArticle stored;
+  SourceArticle source;                           ///< what take_wanted told of it, without mentions
   std::string published;                          ///< as statements without a date of their own are dated
   std::vector<bool> is_wanted;                    ///< for each statement
   std::vector<std::vector<std::int64_t>> groups;  ///< keys of each statement, once they are asked for
@@ -63,8 +64,7 @@ class StatementFinder {
   std::map<Row, FetchedArticle> fetched_;
 };
 
-/// The wanted statements of all articles, with quotes and all that the articles tell, ready to be merged; moved out of them,
-/// with the texts.
+/// The wanted statements of all articles, with quotes and all that the articles tell, ready to be merged; moved out of them.
 std::vector<Statement> take_wanted(std::map<Row, FetchedArticle>& articles);
 
 }  // namespace dealgraph::detail

@@ -77,10 +77,18 @@ struct Finished {
   std::vector<PartnerDeal> deals;
   std::map<std::string, std::vector<std::size_t>> by_partner;
 
+  /// The deals of that one of the partners who has the fewest: one that includes all of them is among these.
+  const std::vector<std::size_t>& deals_with(const std::vector<std::string>& partners) {
+    const std::vector<std::size_t>* fewest = &by_partner[partners.front()];
+    for (const std::string& partner : partners)
+      if (const auto& others = by_partner[partner]; others.size() < fewest->size()) fewest = &others;
+    return *fewest;
+  }
+
   /// The only deal that `vague` fits, else nullptr.
   PartnerDeal* joined_by(const PartnerDeal& vague, long gap_days) {
     PartnerDeal* chosen = nullptr;
-    for (const std::size_t i : by_partner[vague.own.partners.front()]) {
+    for (const std::size_t i : deals_with(vague.own.partners)) {
       if (!fits(vague.own, deals[i], gap_days)) continue;
       if (chosen != nullptr) return nullptr;
       chosen = &deals[i];

@@ -17,6 +17,11 @@ constexpr const char* kPlain = "\x1b[0m";
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kNarrowest = 40;  // a page of a few columns would be unreadable anyway
 
+/// Printable ASCII, as most text is.
+bool is_plain(std::string_view words) {
+  return std::all_of(words.begin(), words.end(), [](char c) { return c >= ' ' && c < 0x7F; });
+}
+
 /// Escape sequences take no room.
 std::size_t width_of(std::string words) {
   for (const std::string sequence : {kBold, kPlain})
@@ -26,6 +31,7 @@ std::size_t width_of(std::string words) {
 
 /// Without control characters but our own.
 std::string shown(const std::string& words) {
+  if (is_plain(words)) return words;
   std::string out;
   for (std::size_t at = 0; at < words.size();) {
     const std::string_view rest = std::string_view(words).substr(at);
@@ -126,10 +132,14 @@ void Page::paragraph(const std::string& words, std::size_t indent) {
     text_ += std::string(indent, ' ') + line + '\n';
     line.clear();
   };
+  if (style_.width == 0) {
+    line = shown(words);
+    return end_line();
+  }
   for (const std::string& piece : pieces_of(shown(words))) {
     std::string bare = piece;
     trim_right(bare);
-    if (style_.width != 0 && !line.empty() && indent + width_of(line + bare) > style_.width) end_line();
+    if (!line.empty() && indent + width_of(line + bare) > style_.width) end_line();
     line += piece;
   }
   end_line();
