@@ -57,6 +57,33 @@ bool does_company_things(const CapitalRuns& runs, const Sentence& sentence, std:
   return verb && runs.document().pack.rules().names.company_verbs.contains(hash_folded(runs.document().pack.text(verb->lemma)));
 }
 
+namespace {
+
+bool is_holding(const CapitalRuns& runs, std::uint32_t at) {
+  return runs.document().pack.rules().names.company_holdings.contains(runs.token(at).hash);
+}
+
+/// "Foo shares its code": a verb, whose object follows.
+bool takes_object(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t verb) {
+  if (verb + 1 >= sentence.end) return false;
+  const Token& next = runs.token(verb + 1);
+  return next.capital || next.is(word::determiner | word::possessive | word::pronoun) ||
+         (next.kind == TokenKind::word && !is_plain_verb(next) && !next.is(word::preposition | word::conjunction | word::adverb));
+}
+
+}  // namespace
+
+bool has_holdings(const CapitalRuns& runs, const Sentence& sentence, const Run& run) {
+  if (sentence.title_case || !runs.has_unknown_word(run)) return false;
+  if (run.begin >= sentence.begin + 2 && is_holding(runs, run.begin - 2)) {
+    const std::string_view link = runs.document().word(run.begin - 1);
+    if (link == "of" || link == "in") return true;
+  }
+  if (run.end >= sentence.end) return false;
+  if (is_possessive(runs.document(), run.end)) return run.end + 2 < sentence.end && is_holding(runs, run.end + 2);
+  return is_holding(runs, run.end) && !takes_object(runs, sentence, run.end);
+}
+
 bool acts_under_coined_name(const CapitalRuns& runs, const Sentence& sentence, const Run& run) {
   const Document& document = runs.document();
   if (run.end != run.begin + 1 || !is_coined(document.word(run.begin))) return false;

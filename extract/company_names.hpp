@@ -14,6 +14,9 @@ bool is_described_after(const CapitalRuns& runs, const Sentence& sentence, std::
 /// "Foo has acquired": a verb whose subjects are companies follows at token `end`.
 bool does_company_things(const CapitalRuns& runs, const Sentence& sentence, std::uint32_t end);
 
+/// "shares of Foo", "Foo shares fell", "Foo's stockholders": what only companies have stands beside it.
+bool has_holdings(const CapitalRuns& runs, const Sentence& sentence, const Run& run);
+
 /// "VoreNav's", "DawnCortex achieved": a lone word that is spelled as only makers spell names owns or does something.
 bool acts_under_coined_name(const CapitalRuns& runs, const Sentence& sentence, const Run& run);
 

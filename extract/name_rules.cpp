@@ -130,6 +130,7 @@ NameWords name_words_from(const Json& item) {
   out.company_verbs = words_at(item, "company_verbs");
   out.company_parts = words_at(item, "company_parts");
   out.company_leads = words_at(item, "company_leads");
+  out.company_holdings = words_at(item, "company_holdings");
   out.product_prefixes = words_at(item, "product_prefixes");
   out.name_openers = words_at(item, "name_openers");
   out.exchanges = words_at(item, "exchanges");

@@ -79,6 +79,7 @@ class OpenNames {
       return company(with_company_before(sentence, with_opening_word(sentence, run.begin)), "name.apposition");
     if (does_company_things(runs_, sentence, run.end) && !tokens_[run.begin].is(word::surname))
       return company(run.begin, "name.verb");
+    if (has_holdings(runs_, sentence, run)) return company(run.begin, "name.holdings");
     if (acts_under_coined_name(runs_, sentence, run)) return company(run.begin, "name.coined");
     add_candidate(sentence, run);
   }

@@ -233,6 +233,7 @@ struct NameWords {
   WordSet company_verbs;     ///< lemmas whose subject is a company: acquire, launch
   WordSet company_parts;     ///< what companies have beside products: plant, conference, award
   WordSet company_leads;     ///< nouns before a company's name: startup, vendor
+  WordSet company_holdings;  ///< what only companies have: shares, stockholders
   WordSet product_prefixes;  ///< makers that put their name before their products': Google, Amazon
   WordSet name_openers;      ///< ordinary words with which companies' names begin: blue, east, first
   WordSet exchanges;         ///< NYSE, NASDAQ, TSX: marks of a ticker in brackets
