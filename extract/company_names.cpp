@@ -68,7 +68,8 @@ bool takes_object(const CapitalRuns& runs, const Sentence& sentence, std::uint32
   if (verb + 1 >= sentence.end) return false;
   const Token& next = runs.token(verb + 1);
   return next.capital || next.is(word::determiner | word::possessive | word::pronoun) ||
-         (next.kind == TokenKind::word && !is_plain_verb(next) && !next.is(word::preposition | word::conjunction | word::adverb));
+         (next.kind == TokenKind::word && !is_plain_verb(next) &&
+          !next.is(word::preposition | word::conjunction | word::adverb));
 }
 
 }  // namespace

@@ -172,12 +172,25 @@ class Matcher {
     if (name != kNoIndex) scene_.filler.fill_name(draft, frame, role->second, name);
   }
 
+  /// "Foo Capital and X took part": what is a part of the subject's names is not what else the article talks of.
+  void add_subject_names(std::vector<std::string>& entities, std::uint32_t at) const {
+    if (phrases_[at].kind != PhraseKind::verb) return;
+    for (const std::uint32_t noun : scene_.clause.subject_of(at)) {
+      std::uint32_t part = scene_.clause.start_of(noun);
+      while (part > 0 && phrases_[part - 1].kind == PhraseKind::noun) --part;
+      for (; part <= noun; ++part)
+        for (const std::uint32_t name : phrases_[part].names) entities.push_back(document_.names[name].entity);
+    }
+  }
+
   /// "focus": a role that nothing in the sentence fills falls to the company that the article talks of.
   void fill_focus(Draft& draft, const Frame& frame, std::uint32_t at) const {
     fill_told(draft, frame, "focus");
     const auto role = frame.args.find("focus");
     if (role == frame.args.end() || has_role(draft, role->second) || has_other_subject(at)) return;
-    const std::uint32_t name = scene_.references.focus(phrases_[at].begin, named_entities(document_, draft));
+    std::vector<std::string> others = named_entities(document_, draft);
+    add_subject_names(others, at);
+    const std::uint32_t name = scene_.references.focus(phrases_[at].begin, others);
     if (name != kNoIndex) scene_.filler.fill_name(draft, frame, role->second, name);
   }
 

@@ -139,6 +139,16 @@ bool listed_with_company(const Document& document, const NameMap& map, std::uint
   return next && next->begin == end + 1 && next->type == EntityType::company;
 }
 
+/// "Blockbuster Launches $700 Million Bid": in a headline, what only companies do is a verb, if it may be a noun as well.
+bool heads_headline(const Document& document, const Sentence& sentence, std::uint32_t at) {
+  const Token& token = document.tokens[at];
+  if (!sentence.headline || !token.is(word::verb_s) || at + 1 >= sentence.end ||
+      (document.tokens[at + 1].kind == TokenKind::mark && !document.tokens[at + 1].is_mark('$')))
+    return false;
+  const flat::Word* verb = document.pack.word(token.hash);
+  return verb && document.pack.rules().names.company_verbs.contains(hash_folded(document.pack.text(verb->lemma)));
+}
+
 bool next_is_verb(const Document& document, const Sentence& sentence, std::uint32_t end) {
   for (std::uint32_t at = end; at < sentence.end; ++at) {
     const Token& token = document.tokens[at];
@@ -146,7 +156,7 @@ bool next_is_verb(const Document& document, const Sentence& sentence, std::uint3
     const std::string next = at + 1 < sentence.end ? fold_token(document.word(at + 1)) : "";
     const bool governs =
         token.is(word::verb_s) && (next == "to" || next == "with" || next == "up");  // "plans to", "teams with"
-    return is_plain_verb(token) || governs || fold_token(document.word(at)) == "to";
+    return is_plain_verb(token) || governs || heads_headline(document, sentence, at) || fold_token(document.word(at)) == "to";
   }
   return false;
 }

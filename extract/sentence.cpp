@@ -85,8 +85,6 @@ bool shows_case(const Token& token) {
          !token.is(word::preposition | word::determiner | word::conjunction | word::number_word);
 }
 
-/// Names alone can fill most of an ordinary sentence; a headline in Title Case leaves hardly a word small. The first word
-/// proves nothing.
 /// "Siemens to buy Northlight Research from Bosch": a verb in small letters, which Title Case does not leave so.
 bool is_small_verb(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
@@ -95,14 +93,19 @@ bool is_small_verb(std::string_view text, const std::vector<Token>& tokens, std:
   return !token.is(word::noun_first) || tokens[at - 1].span.in(text) == "to";
 }
 
+/// Names alone can fill most of an ordinary sentence; a headline in Title Case leaves hardly a word small. The first word
+/// proves nothing; in a headline of few long words a verb with a capital does ("Qwest Raises MCI Bid").
 bool is_title_case(std::string_view text, const std::vector<Token>& tokens, const Sentence& sentence) {
   unsigned long_words = 0, capitals = 0;
+  bool capital_verb = false;
   for (std::size_t i = sentence.begin + std::size_t{1}; i < sentence.end; ++i) {
     if (is_small_verb(text, tokens, i)) return false;
     if (!shows_case(tokens[i])) continue;
     ++long_words;
     capitals += tokens[i].capital;
+    capital_verb |= tokens[i].capital && tokens[i].is(word::verb_s) && i + 1 < sentence.end && tokens[i + 1].capital;
   }
+  if (sentence.headline && capital_verb && capitals == long_words) return true;
   return long_words >= 2 && capitals * 20 >= long_words * (sentence.headline ? 15u : 18u);
 }
 

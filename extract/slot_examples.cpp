@@ -60,7 +60,7 @@ void SlotFiller::fill_enumeration(const Slot& slot, std::uint32_t from) const {
   for (std::uint32_t at = from; at < phrases_.size(); ++at) {
     switch (phrases_[at].kind) {
       case PhraseKind::noun:
-        if (at > from && clause_.is(at - 1, PhraseKind::conjunction) && is_predicate(at + 1)) return;
+        if (at > from && begins_clause(at, from)) return;
         if (phrases_[at].temporal || is_beside_title(at)) break;
         fill_enumerated(slot, phrases_[at]);
         // "include banks such as X"
@@ -84,6 +84,15 @@ bool SlotFiller::is_beside_title(std::uint32_t at) const {
                                                            "under", "via", "through", "against"};
   return at > 0 && clause_.is(at - 1, PhraseKind::preposition) &&
          std::find(kBeside.begin(), kBeside.end(), phrases_[at - 1].lemma) != kBeside.end();
+}
+
+/// "sells drugs such as A, | and B said": a new subject. In "Investors including A and B put" the verb is the enumeration's
+/// own.
+bool SlotFiller::begins_clause(std::uint32_t at, std::uint32_t from) const {
+  if (!clause_.is(at - 1, PhraseKind::conjunction) || !is_predicate(at + 1)) return false;
+  for (std::uint32_t before = 0; before < from; ++before)
+    if (is_predicate(before)) return true;
+  return false;
 }
 
 bool SlotFiller::is_predicate(std::uint32_t at) const {

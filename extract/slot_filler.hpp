@@ -59,6 +59,7 @@ class SlotFiller {
   [[nodiscard]] bool is_plain_complement(std::uint32_t at) const;
   void fill_enumeration(const Slot& slot, std::uint32_t from) const;
   [[nodiscard]] bool is_beside_title(std::uint32_t at) const;
+  [[nodiscard]] bool begins_clause(std::uint32_t at, std::uint32_t from) const;
   [[nodiscard]] bool is_predicate(std::uint32_t at) const;
   void fill_enumerated(const Slot& slot, const Phrase& noun) const;
   bool fill_kind_of(const Slot& slot, std::uint32_t at) const;

@@ -36,10 +36,18 @@ bool only_verb_of_sentence(const PhraseContext& context, std::size_t at) {
   return governs && no_verb_behind(context, at);
 }
 
+/// "works with", "teams with": no company has works or teams with another.
+bool works_with(const UnitSequence& units, std::size_t at) {
+  if (!units.word_at(at, "works") && !units.word_at(at, "teams")) return false;
+  const std::size_t next = units.skip_adverbs(at + 1);
+  return units.word_at(next, "with") || units.word_at(next, "alongside");
+}
+
 /// A form that is rather a noun, directly after a name. `list`: the name is the last of a list. No answer: the object decides.
 std::optional<bool> noun_form_after_name(const PhraseContext& context, std::size_t at, bool list) {
   const Unit& unit = context.units[at];
   if (unit.is(word::verb_base) && list) return context.units.governable_at(at + 1);
+  if (works_with(context.units, at) && !context.last_verb()) return true;
   if (unit.is(word::verb_s) && (only_verb_of_headline(context, at) || only_verb_of_sentence(context, at))) return true;
   if (unit.is(word::verb_base) && !unit.is(word::verb_past)) return false;
   return std::nullopt;
@@ -111,13 +119,6 @@ bool base_after_conjunction(const PhraseContext& context, std::size_t at) {
   if (!before) return false;
   if (object_follows(context.units, at) || context.units.particle_at(at + 1)) return true;
   return (before->infinitive || !before->modal.empty()) && !context.units[at].is(word::common);
-}
-
-/// "and works with": no company has works with another.
-bool works_with(const UnitSequence& units, std::size_t at) {
-  if (!units.word_at(at, "works")) return false;
-  const std::size_t next = units.skip_adverbs(at + 1);
-  return units.word_at(next, "with") || units.word_at(next, "alongside");
 }
 
 bool verb_after_conjunction(const PhraseContext& context, std::size_t at) {
