@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/by_place.hpp"
+#include "extract/employment_finder.hpp"
 #include "extract/name_context.hpp"
 #include "extract/tickers.hpp"
 
@@ -15,15 +16,13 @@ bool is_thing(const Name& name) {
 bool is_maker(const Name& name) {
   return name.typed && is_party(name.type) && !name.alias_only;
 }
-bool is_person(const Name& name) {
-  return name.typed && name.type == EntityType::person;
-}
 
 class FactFinder {
  public:
   FactFinder(const Document& document, const PhraseSequence& sequence, const ReferenceTracker& references,
              std::vector<Draft>& out)
       : document_(document),
+        sequence_(sequence),
         phrases_(sequence.phrases),
         sentence_(*sequence.sentence),
         clause_(document, sequence),
@@ -33,9 +32,7 @@ class FactFinder {
   void run() {
     for (std::uint32_t at = 0; at < phrases_.size(); ++at)
       if (phrases_[at].kind == PhraseKind::noun) noun(at);
-    for (auto term = first_from(document_.terms, sentence_.begin); term != document_.terms.end() && term->begin < sentence_.end;
-         ++term)
-      if (term->kind == TermKind::job && term->end <= sentence_.end) employment(*term);
+    find_employments(document_, sequence_, references_, out_);
     for (auto name = first_from(document_.names, sentence_.begin); name != document_.names.end() && name->begin < sentence_.end;
          ++name)
       if (name->end <= sentence_.end) around_name(*name);
@@ -136,22 +133,28 @@ class FactFinder {
     return static_cast<std::uint32_t>(&name - document_.names.data());
   }
 
-  // ---- "SoftBank-backed Foo", "Microsoft-owned GitHub"
+  // ---- "SoftBank-backed Foo", "Microsoft-owned GitHub", "Habana-designed Gaudi2"
 
   void compound(std::uint32_t at) {
     const Phrase& phrase = phrases_[at];
-    if (phrase.name == kNoIndex || !is_maker_or_candidate(phrase.name)) return;
+    if (phrase.name == kNoIndex) return;
     for (std::uint32_t token = phrase.begin; token + 2 < phrase.end; ++token) {
       if (!document_.tokens[token + 1].is_mark('-')) continue;
-      const std::string_view what = document_.word(token + 2);
-      const bool backed = what == "backed" || what == "funded", owned = what == "owned" || what == "controlled";
-      if (!backed && !owned) continue;
       const std::uint32_t owner = name_ending_at(token + 1);
-      if (owner == kNoIndex || !is_maker(document_.names[owner])) continue;
-      if (backed)
-        state(RelationType::investment, "investment.backed", 0.85, Role::investor, owner, Role::investee, phrase.name);
-      else
-        state(RelationType::subsidiary, "subsidiary.owned-compound", 0.9, Role::child, phrase.name, Role::parent, owner);
+      if (owner != kNoIndex && owner != phrase.name && is_maker(document_.names[owner]))
+        compound_of(owner, document_.folded(token + 2), phrase.name);
+    }
+  }
+
+  void compound_of(std::uint32_t owner, std::string_view what, std::uint32_t name) {
+    if (is_thing(document_.names[name])) {
+      if (what == "designed" || what == "made" || what == "built" || what == "developed")
+        state(RelationType::makes, "makes.made-compound", 0.88, Role::maker, owner, Role::item, name);
+    } else if (is_maker_or_candidate(name)) {
+      if (what == "backed" || what == "funded")
+        state(RelationType::investment, "investment.backed", 0.85, Role::investor, owner, Role::investee, name);
+      if (what == "owned" || what == "controlled")
+        state(RelationType::subsidiary, "subsidiary.owned-compound", 0.9, Role::child, name, Role::parent, owner);
     }
   }
 
@@ -164,66 +167,6 @@ class FactFinder {
                                         [](const Name& name, std::uint32_t at) { return name.end < at; });
     return after != document_.names.end() && after->end == token ? static_cast<std::uint32_t>(after - document_.names.begin())
                                                                  : kNoIndex;
-  }
-
-  // ---- employment
-
-  [[nodiscard]] std::uint32_t phrase_at(std::uint32_t token) const {
-    for (std::uint32_t at = 0; at < phrases_.size(); ++at)
-      if (phrases_[at].begin <= token && token < phrases_[at].end) return at;
-    return kNoIndex;
-  }
-
-  void employment(const TermHit& job) {
-    const std::uint32_t at = phrase_at(job.begin);
-    if (at == kNoIndex || phrases_[at].kind != PhraseKind::noun) return;
-    const std::vector<std::uint32_t> people = holders(at, job);
-    if (people.empty()) return;
-    for (const std::uint32_t employer : employers_of(at, job)) {
-      Draft draft = begin(RelationType::employment, "employment.title", 0.9, job.begin, job.end);
-      for (const std::uint32_t person : people) argue(draft, Role::person, person);
-      argue(draft, Role::employer, employer);
-      draft.attributes.title = std::string(document_.words(job.begin, job.end));
-      out_.push_back(std::move(draft));
-    }
-  }
-
-  [[nodiscard]] std::vector<std::uint32_t> holders(std::uint32_t at, const TermHit& job) const {
-    const Phrase& phrase = phrases_[at];
-    if (phrase.name != kNoIndex && is_person(document_.names[phrase.name]) && document_.names[phrase.name].begin >= job.end)
-      return {phrase.name};
-    const std::uint32_t first = clause_.start_of(at);
-    // "X, chief executive of Y"
-    if (first >= 2 && clause_.is(first - 1, PhraseKind::comma) && clause_.is(first - 2, PhraseKind::noun) &&
-        phrases_[first - 2].name != kNoIndex && is_person(document_.names[phrases_[first - 2].name]))
-      return {phrases_[first - 2].name};
-    // "Y's chief executive, X,"
-    if (clause_.is(at + 1, PhraseKind::comma) && clause_.is(at + 2, PhraseKind::noun) && phrases_[at + 2].name != kNoIndex &&
-        is_person(document_.names[phrases_[at + 2].name]) && phrases_[at].names.size() <= 1)
-      return {phrases_[at + 2].name};
-    return {};
-  }
-
-  [[nodiscard]] std::vector<std::uint32_t> employers_of(std::uint32_t at, const TermHit& job) const {
-    const Phrase& phrase = phrases_[at];
-    for (const std::uint32_t name : phrase.names)
-      if (is_maker(document_.names[name]) && document_.names[name].end <= job.begin) return {name};
-    if (at > 0 && clause_.is(at - 1, PhraseKind::noun) && phrases_[at - 1].possessive) {
-      if (phrases_[at - 1].name != kNoIndex && is_maker(document_.names[phrases_[at - 1].name])) return {phrases_[at - 1].name};
-      return references_.resolve(phrases_[at - 1]);
-    }
-    if (phrase.possessive_pronoun) return references_.resolve_possessive(phrase);
-    for (const PrepositionalArgument& argument : clause_.arguments_from(at + 1)) {
-      if (argument.preposition != "of" && argument.preposition != "at" && argument.preposition != "for" &&
-          argument.preposition != "with")
-        continue;
-      const Phrase& noun = phrases_[argument.nouns.front()];
-      if (noun.name != kNoIndex && is_maker(document_.names[noun.name])) return {noun.name};
-      for (const std::uint32_t name : noun.names)
-        if (is_maker(document_.names[name])) return {name};
-      if (std::vector<std::uint32_t> known = references_.resolve(noun); !known.empty()) return known;
-    }
-    return {};
   }
 
   // ---- tickers and former names
@@ -272,6 +215,7 @@ class FactFinder {
   }
 
   const Document& document_;
+  const PhraseSequence& sequence_;
   const std::vector<Phrase>& phrases_;
   const Sentence& sentence_;
   ClauseReader clause_;

@@ -93,6 +93,11 @@ bool is_small_verb(std::string_view text, const std::vector<Token>& tokens, std:
   return !token.is(word::noun_first) || tokens[at - 1].span.in(text) == "to";
 }
 
+/// What goes on as Title Case does.
+bool may_be_titled(const Token& token) {
+  return token.capital || token.kind == TokenKind::number || token.is_mark('$');
+}
+
 /// Names alone can fill most of an ordinary sentence; a headline in Title Case leaves hardly a word small. The first word
 /// proves nothing; in a headline of few long words a verb with a capital does ("Qwest Raises MCI Bid").
 bool is_title_case(std::string_view text, const std::vector<Token>& tokens, const Sentence& sentence) {
@@ -103,7 +108,7 @@ bool is_title_case(std::string_view text, const std::vector<Token>& tokens, cons
     if (!shows_case(tokens[i])) continue;
     ++long_words;
     capitals += tokens[i].capital;
-    capital_verb |= tokens[i].capital && tokens[i].is(word::verb_s) && i + 1 < sentence.end && tokens[i + 1].capital;
+    capital_verb |= tokens[i].capital && tokens[i].is(word::verb_s) && i + 1 < sentence.end && may_be_titled(tokens[i + 1]);
   }
   if (sentence.headline && capital_verb && capitals == long_words) return true;
   return long_words >= 2 && capitals * 20 >= long_words * (sentence.headline ? 15u : 18u);

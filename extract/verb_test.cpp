@@ -27,13 +27,13 @@ bool only_verb_of_headline(const PhraseContext& context, std::size_t at) {
   return (!rather_noun || units.governable_at(at + 1)) && no_verb_behind(context, at);
 }
 
-/// "Orlena works with banks": no sentence does without a verb, and here only this form can be it.
+/// "Orlena works with banks", "Intel faces stiff competition": no sentence does without a verb, and here only this form can be
+/// it.
 bool only_verb_of_sentence(const PhraseContext& context, std::size_t at) {
   const UnitSequence& units = context.units;
   if (context.headline || context.last_verb() || units[at].is(word::noun_always)) return false;
   const std::size_t next = units.skip_adverbs(at + 1);
-  const bool governs = units.word_of(next, word::preposition) || (units.word_at(next) && units.plural_at(next));
-  return governs && no_verb_behind(context, at);
+  return units.word_at(next) && !units[next].is(word::conjunction) && no_verb_behind(context, at);
 }
 
 /// "works with", "teams with": no company has works or teams with another.

@@ -61,11 +61,22 @@ TEST(Extractor, FindsDeals) {
       {"Oracle was bought by the American software company, Intuit.",
        "acquisition completed acquirer=company:intuit target=company:oracle"},
       {"Oracle led the Series B of OpenAI.", "investment completed investor=company:oracle investee=company:openai"},
+      {"Investors including Oracle and Intuit poured $30 million into OpenAI.",
+       "investment completed investor=company:oracle investor=company:intuit investee=company:openai"},
+      {"Microsoft NEXT and Oracle took part in the round.", ""},
       {"Oracle sells software.", ""},
       {"The weather was fine on Monday.", ""},
       {"Key vendors are IBM, Intel and Oracle.", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(deals(extract(c.text)), c.deals) << c.text;
+}
+
+TEST(Extractor, ReadsShortHeadlines) {
+  DEALGRAPH_NEED_PACK();
+  EXPECT_EQ(deals(extract("", "Oracle Raises Intuit Bid")),
+            "acquisition announced acquirer=company:oracle target=company:intuit");
+  EXPECT_EQ(deals(extract("", "Oracle Teams With Intuit on Tax Bundles")),
+            "partnership announced partner=company:oracle partner=company:intuit");
 }
 
 TEST(Extractor, ReadsTheValue) {

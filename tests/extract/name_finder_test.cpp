@@ -122,6 +122,17 @@ TEST(NameFinder, ProvesProductsByTheirMakerKindOrCalling) {
                 {"The new Dawnel™ earphones are blue.", "Dawnel"}});
 }
 
+TEST(NameFinder, ProvesCompaniesByWhatOnlyTheyHave) {
+  DEALGRAPH_NEED_PACK();
+  expect_names({{"Shares of Vorexa Dawnel fell after the report.", "Vorexa Dawnel"},
+                {"On Monday Vorexa shares rose 3 percent.", "Vorexa"},
+                {"Vorexa's stockholders approved it.", "Vorexa"},
+                {"On Monday Vorexa shares its plans.", ""},
+                {"Shares of Class A rose, Internet shares fell.", ""}});
+  EXPECT_EQ(names_in("", "Target Launches $700 Million Bid"), "Target");
+  EXPECT_EQ(names_in("", "Target Date Lifts $700 Million Film"), "");
+}
+
 TEST(NameFinder, FindsTickersInTheFormsOfTheWires) {
   DEALGRAPH_NEED_PACK();
   expect_names({{"Vorello Inc. (VORa.TO) lost an order.", "Vorello Inc.|VORa.TO"},
