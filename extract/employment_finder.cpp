@@ -17,6 +17,14 @@ bool is_person(const Name& name) {
   return name.typed && name.type == EntityType::person;
 }
 
+/// Titles that only companies' heads bear.
+constexpr std::array<std::string_view, 8> kHeads{"ceo", "chief executive",         "chief executive officer",
+                                                 "cfo", "chief financial officer", "cto",
+                                                 "coo", "chief operating officer"};
+/// "X, the chairman,": titles of heads of whatever was spoken of.
+constexpr std::array<std::string_view, 9> kKnownHeads{"ceo",        "chief executive", "cfo",     "cto",       "chairman",
+                                                      "chairwoman", "president",       "founder", "co-founder"};
+
 class EmploymentFinder {
  public:
   EmploymentFinder(const Document& document, const PhraseSequence& sequence, const ReferenceTracker& references,
@@ -106,7 +114,9 @@ class EmploymentFinder {
         if (is_employer(document_.names[name])) return {name};
       if (std::vector<std::uint32_t> known = references_.resolve(noun); !known.empty()) return known;
     }
-    return phrase.name == kNoIndex ? employer_behind_comma(at) : sole_company_before(job);
+    if (phrase.name != kNoIndex) return sole_company_before(job, kHeads);
+    if (std::vector<std::uint32_t> behind = employer_behind_comma(at); !behind.empty()) return behind;
+    return phrase.definite ? sole_company_before(job, kKnownHeads) : std::vector<std::uint32_t>{};
   }
 
   /// "X, chief technologist, Oracle.": what ends the clause.
@@ -118,12 +128,9 @@ class EmploymentFinder {
   }
 
   /// "Oracle unveiled a chip, and CEO Safra Catz called it": the only company so far that the article names.
-  [[nodiscard]] std::vector<std::uint32_t> sole_company_before(const TermHit& job) const {
-    static constexpr std::array<std::string_view, 8> kHeads{"ceo", "chief executive",         "chief executive officer",
-                                                            "cfo", "chief financial officer", "cto",
-                                                            "coo", "chief operating officer"};
-    const std::string_view title = document_.folded(job.begin, job.end);
-    if (std::find(kHeads.begin(), kHeads.end(), title) == kHeads.end()) return {};
+  template <class Titles>
+  [[nodiscard]] std::vector<std::uint32_t> sole_company_before(const TermHit& job, const Titles& titles) const {
+    if (std::find(titles.begin(), titles.end(), document_.folded(job.begin, job.end)) == titles.end()) return {};
     const Name* sole = nullptr;
     for (const Name& name : document_.names) {
       if (name.begin >= job.begin) break;

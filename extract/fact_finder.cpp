@@ -5,6 +5,7 @@
 #include "extract/by_place.hpp"
 #include "extract/employment_finder.hpp"
 #include "extract/name_context.hpp"
+#include "extract/rules.hpp"
 #include "extract/tickers.hpp"
 
 namespace dealgraph {
@@ -97,11 +98,18 @@ class FactFinder {
     items_of(owner.name, at + 1, "makes.possessive");
   }
 
+  /// "its PlayStation contracts": what the group names is no product, but has to do with one.
+  [[nodiscard]] bool is_about(const Phrase& phrase, std::uint32_t item) const {
+    if (phrase.head == kNoIndex || phrase.name == item || phrase.head < document_.names[item].end) return false;
+    return document_.pack.rules().names.company_parts.contains(document_.tokens[phrase.head].hash);
+  }
+
   /// Products in the noun group at `at`, and in an apposition to it: "Intel's latest server chip, the Opal".
   void items_of(std::uint32_t owner, std::uint32_t at, const char* rule) {
     bool found = false;
     for (const std::uint32_t item : phrases_[at].names)
-      if (is_thing(document_.names[item]) && may_own(document_.names[owner], document_.names[item], true)) {
+      if (is_thing(document_.names[item]) && may_own(document_.names[owner], document_.names[item], true) &&
+          !is_about(phrases_[at], item)) {
         state(RelationType::makes, rule, 0.9, Role::maker, owner, Role::item, item);
         found = true;
       }

@@ -183,11 +183,18 @@ class Matcher {
     }
   }
 
+  /// Equals ("rival Intel") are two.
+  static bool has_enough(const Draft& draft, Role role) {
+    const auto filled = std::count_if(draft.arguments.begin(), draft.arguments.end(),
+                                      [&](const DraftArgument& argument) { return argument.role == role; });
+    return filled >= (symmetric_role(draft.type) == role ? 2 : 1);
+  }
+
   /// "focus": a role that nothing in the sentence fills falls to the company that the article talks of.
   void fill_focus(Draft& draft, const Frame& frame, std::uint32_t at) const {
     fill_told(draft, frame, "focus");
     const auto role = frame.args.find("focus");
-    if (role == frame.args.end() || has_role(draft, role->second) || has_other_subject(at)) return;
+    if (role == frame.args.end() || has_enough(draft, role->second) || has_other_subject(at)) return;
     std::vector<std::string> others = named_entities(document_, draft);
     add_subject_names(others, at);
     const std::uint32_t name = scene_.references.focus(phrases_[at].begin, others);
