@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/utf8.hpp"
+#include "extract/chinese_context.hpp"
 #include "extract/gazetteer.hpp"
 #include "extract/listed_names.hpp"
 #include "extract/name_context.hpp"
@@ -38,7 +39,7 @@ class DictionaryNames {
     for (const GazetteerHit& hit : hits) place_sure(hit);
     for (const GazetteerHit& hit : hits) place_weak(hit);
     for (const Pending& pending : pending_)
-      if (proved_.contains(&entry_of(*pending.name)) || is_in_company(pending))
+      if (proved_.contains(&entry_of(*pending.name)) || is_in_company(pending) || is_beside_own_product(pending))
         place(pending.begin, pending.end, *pending.name);
     for (const GazetteerHit& hit : hits) place_terms(hit);
   }
@@ -93,6 +94,15 @@ class DictionaryNames {
     return before == "via" || before == "through" || before == "using";
   }
 
+  /// "the BlackBerry,", "his BlackBerry": with an article, and nothing that it describes behind, it is the thing.
+  [[nodiscard]] bool stands_as_thing(const GazetteerHit& hit) const {
+    const std::vector<Token>& tokens = document_.tokens;
+    if (hit.begin == 0 || tokens[hit.begin].line_start) return false;
+    if (!tokens[hit.begin - 1].is(word::determiner | word::possessive) || tokens[hit.begin - 1].kind != TokenKind::word)
+      return false;
+    return hit.end >= tokens.size() || tokens[hit.end].kind == TokenKind::mark;
+  }
+
   /// "pressure on Twitter", "bet on Netflix": this "on" means the company.
   [[nodiscard]] bool uses_on(std::uint64_t word) const { return pack_.rules().names.governs_on.contains(word); }
 
@@ -128,7 +138,7 @@ class DictionaryNames {
     const auto cued = [&](const flat::Name* name) {
       return entry_of(*name).cue != 0 && type_of(*name) == EntityType::hardware && cue_is_met(*name, hit);
     };
-    const bool as_medium = stands_as_medium(hit);
+    const bool as_medium = stands_as_medium(hit) || stands_as_thing(hit);
     const auto goes_before = [&](const flat::Name* a, const flat::Name* b) {
       if (a->ticker != b->ticker) return a->ticker < b->ticker;  // CUDA is Nvidia's before it is a ticker
       if (as_medium && (type_of(*a) == EntityType::product) != (type_of(*b) == EntityType::product))
@@ -149,7 +159,13 @@ class DictionaryNames {
     return out;
   }
 
+  [[nodiscard]] bool names_company_too(const GazetteerHit& hit) const {
+    return std::any_of(hit.names.begin(), hit.names.end(),
+                       [&](const flat::Name* name) { return type_of(*name) == EntityType::company; });
+  }
+
   [[nodiscard]] bool is_ambiguous(const flat::Name& name, const GazetteerHit& hit) const {
+    if (type_of(name) == EntityType::product && names_company_too(hit) && stands_as_thing(hit)) return false;
     const bool common = name.common && is_lone_word(hit) && !is_in_capitals(name, hit);
     return name.weak || entry_of(name).cue || common || !hit.terms.empty();
   }
@@ -218,50 +234,24 @@ class DictionaryNames {
     return sentence && !sentence->title_case && neighbours_in_list(document_, map_, pending.begin, pending.end).company;
   }
 
+  /// "RIM …, the BlackBerry": where a thing is named that the dictionary gives to the company, it is the company.
+  [[nodiscard]] bool is_beside_own_product(const Pending& pending) const {
+    if (type_of(*pending.name) != EntityType::company || document_.tokens[pending.begin].kind != TokenKind::word) return false;
+    const std::string_view company = pack_.text(entry_of(*pending.name).id);
+    return std::any_of(proved_.begin(), proved_.end(), [&](const flat::Entry* entry) {
+      const auto owners = pack_.owners(*entry);
+      return static_cast<EntityType>(entry->type) != EntityType::company &&
+             std::any_of(owners.begin(), owners.end(),
+                         [&](const flat::Owner& owner) { return pack_.text(owner.id) == company; });
+    });
+  }
+
   [[nodiscard]] bool is_proved(const flat::Name& name, const GazetteerHit& hit) const {
-    if (document_.tokens[hit.begin].kind == TokenKind::cjk) return proves_weak_chinese(hit);
+    if (document_.tokens[hit.begin].kind == TokenKind::cjk) return proves_weak_chinese(document_, hit.begin, hit.end);
     const bool nationality = has_term(hit, TermKind::nationality);
     if (nationality && !(hit.end < document_.tokens.size() && is_plain_verb(document_.tokens[hit.end])))
       return false;  // "American" before a noun
     return proves_weak_name(document_, map_, hit.begin, hit.end, name.common != 0, is_also_place(hit));
-  }
-
-  /// 苹果公司, 小米(01810.HK), 收购双龙, 富士J250: an edge before it, or a word beside it that goes with names.
-  [[nodiscard]] bool proves_weak_chinese(const GazetteerHit& hit) const {
-    const std::string_view rest = document_.text.substr(document_.tokens[hit.end - 1].span.end);
-    for (const std::string_view follower : {"公司", "集团", "股份", "（", "(", "手机", "汽车", "概念"})
-      if (rest.substr(0, follower.size()) == follower) return true;
-    if (hit.begin == 0 || document_.tokens[hit.begin - 1].kind == TokenKind::mark || document_.tokens[hit.begin].line_start)
-      return true;
-    if (hit.end < document_.tokens.size() && document_.tokens[hit.end].kind == TokenKind::word &&
-        !document_.tokens[hit.end].space_before)
-      return true;
-    return chinese_word_at(hit.end, zh::stop | zh::says | zh::moves | zh::subsidiary | zh::conjunction | zh::title) ||
-           chinese_word_before(hit.begin, zh::trigger | zh::preposition);
-  }
-
-  [[nodiscard]] bool chinese_word_at(std::uint32_t begin, std::uint32_t classes) const {
-    std::uint64_t hash = 0;
-    for (std::uint32_t at = begin; at < std::min<std::size_t>(begin + 3, document_.tokens.size()); ++at) {
-      hash = extend_hash(hash, document_.tokens[at].hash);
-      if (is_chinese_word(hash, classes)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool chinese_word_before(std::uint32_t end, std::uint32_t classes) const {
-    for (std::uint32_t begin = end; begin-- > 0 && end - begin <= 3;) {
-      std::uint64_t hash = 0;
-      for (std::uint32_t at = begin; at < end; ++at) hash = extend_hash(hash, document_.tokens[at].hash);
-      if (is_chinese_word(hash, classes)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool is_chinese_word(std::uint64_t hash, std::uint32_t classes) const {
-    const ChineseWords& words = pack_.rules().names.chinese_words;
-    const auto known = words.find(hash);
-    return known != words.end() && (known->second & classes);
   }
 
   /// A digit directly before or a letter directly after means that this is only a part of something longer ("A100" in "BA100").

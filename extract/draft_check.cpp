@@ -125,7 +125,23 @@ void drop_idle_pronouns(const Document& document, Draft& draft) {
   });
 }
 
+namespace {
+
+/// "Andersen Consulting changed its name to Accenture": the former name of the same thing stays as words.
+void keep_former_name(const Document& document, Draft& draft) {
+  const auto in_role = [&](Role role) {
+    return std::find_if(draft.arguments.begin(), draft.arguments.end(),
+                        [&](const DraftArgument& argument) { return argument.role == role && is_named(argument); });
+  };
+  const auto former = in_role(Role::former), renamed = in_role(Role::new_name);
+  if (former == draft.arguments.end() || renamed == draft.arguments.end()) return;
+  if (document.names[former->fill.name].entity == document.names[renamed->fill.name].entity) former->fill.name = kNoIndex;
+}
+
+}  // namespace
+
 void drop_double_arguments(const Document& document, Draft& draft) {
+  if (draft.type == RelationType::renamed) keep_former_name(document, draft);
   std::vector<std::string> seen;
   std::erase_if(draft.arguments, [&](const DraftArgument& argument) {
     if (!is_named(argument)) return false;

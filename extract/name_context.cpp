@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/rules.hpp"
+#include "extract/text_forms.hpp"
 
 namespace dealgraph {
 
@@ -15,6 +16,17 @@ const Sentence* sentence_of(const Document& document, std::uint32_t token) {
   return token < sentence.end ? &sentence : nullptr;
 }
 
+namespace {
+
+/// "256 A100s": what is counted is a thing.
+bool is_counted_plural(const Document& document, const Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
+  const std::string_view last = document.word(end - 1);
+  if (begin == sentence.begin || last.size() < 3 || last.back() != 's' || !is_ascii_digit(last[last.size() - 2])) return false;
+  return document.tokens[begin - 1].kind == TokenKind::number || document.tokens[begin - 1].is(word::number_word);
+}
+
+}  // namespace
+
 bool near_hardware_cue(const Document& document, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t kWindow = 9;
   const Sentence* sentence = sentence_of(document, begin);
@@ -24,6 +36,7 @@ bool near_hardware_cue(const Document& document, std::uint32_t begin, std::uint3
   const std::uint32_t to = std::min(sentence->end, end + kWindow);
   const auto is_cue = [&](const Token& token) { return words.hardware_cues.contains(token.hash); };
   if (std::any_of(document.tokens.begin() + from, document.tokens.begin() + to, is_cue)) return true;
+  if (is_counted_plural(document, *sentence, begin, end)) return true;
   if (!sentence->chinese) return false;
   const std::string_view window =
       document.words(std::max(sentence->begin, begin > 20 ? begin - 20 : 0), std::min(sentence->end, end + 20));

@@ -133,6 +133,20 @@ TEST(NameFinder, ProvesCompaniesByWhatOnlyTheyHave) {
   EXPECT_EQ(names_in("", "Target Date Lifts $700 Million Film"), "");
 }
 
+TEST(NameFinder, TellsThingsFromTheirMakers) {
+  DEALGRAPH_NEED_PACK();
+  EXPECT_EQ(type_of("He sold the BlackBerry.", "BlackBerry"), "product");
+  EXPECT_EQ(type_of("He sued BlackBerry.", "BlackBerry"), "company");
+  EXPECT_EQ(type_of("He sold the BlackBerry shares.", "BlackBerry"), "company");
+  EXPECT_EQ(type_of("It was trained on 256 A100s at night.", "A100s"), "hardware");
+  EXPECT_EQ(type_of("They drove the A100s at night.", "A100s"), "");
+}
+
+TEST(NameFinder, ProvesMakersByTheirProducts) {
+  DEALGRAPH_NEED_PACK();
+  expect_names({{"Gap fell. Analysts liked Banana Republic.", "Gap|Banana Republic"}, {"Gap years are fun.", ""}});
+}
+
 TEST(NameFinder, FindsTickersInTheFormsOfTheWires) {
   DEALGRAPH_NEED_PACK();
   expect_names({{"Vorello Inc. (VORa.TO) lost an order.", "Vorello Inc.|VORa.TO"},
