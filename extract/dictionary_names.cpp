@@ -38,6 +38,7 @@ class DictionaryNames {
     for (const GazetteerHit& hit : hits) place_source(hit);
     for (const GazetteerHit& hit : hits) place_sure(hit);
     for (const GazetteerHit& hit : hits) place_weak(hit);
+    note_makers();
     for (const Pending& pending : pending_)
       if (proved_.contains(&entry_of(*pending.name)) || is_in_company(pending) || is_beside_own_product(pending))
         place(pending.begin, pending.end, *pending.name);
@@ -234,16 +235,18 @@ class DictionaryNames {
     return sentence && !sentence->title_case && neighbours_in_list(document_, map_, pending.begin, pending.end).company;
   }
 
+  /// Whose things are named, by the dictionary.
+  void note_makers() {
+    for (const flat::Entry* entry : proved_) {
+      if (static_cast<EntityType>(entry->type) == EntityType::company) continue;
+      for (const flat::Owner& owner : pack_.owners(*entry)) makers_.insert(pack_.text(owner.id));
+    }
+  }
+
   /// "RIM …, the BlackBerry": where a thing is named that the dictionary gives to the company, it is the company.
   [[nodiscard]] bool is_beside_own_product(const Pending& pending) const {
-    if (type_of(*pending.name) != EntityType::company || document_.tokens[pending.begin].kind != TokenKind::word) return false;
-    const std::string_view company = pack_.text(entry_of(*pending.name).id);
-    return std::any_of(proved_.begin(), proved_.end(), [&](const flat::Entry* entry) {
-      const auto owners = pack_.owners(*entry);
-      return static_cast<EntityType>(entry->type) != EntityType::company &&
-             std::any_of(owners.begin(), owners.end(),
-                         [&](const flat::Owner& owner) { return pack_.text(owner.id) == company; });
-    });
+    return type_of(*pending.name) == EntityType::company && document_.tokens[pending.begin].kind == TokenKind::word &&
+           makers_.contains(pack_.text(entry_of(*pending.name).id));
   }
 
   [[nodiscard]] bool is_proved(const flat::Name& name, const GazetteerHit& hit) const {
@@ -286,6 +289,7 @@ class DictionaryNames {
   NameMap& map_;
   std::vector<Pending> pending_;
   std::set<const flat::Entry*> proved_;
+  std::set<std::string_view> makers_;  ///< ids of companies whose products are proved
   std::string folded_;
 };
 

@@ -135,7 +135,8 @@ void keep_former_name(const Document& document, Draft& draft) {
   };
   const auto former = in_role(Role::former), renamed = in_role(Role::new_name);
   if (former == draft.arguments.end() || renamed == draft.arguments.end()) return;
-  if (document.names[former->fill.name].entity == document.names[renamed->fill.name].entity) former->fill.name = kNoIndex;
+  const std::string& entity = document.names[former->fill.name].entity;
+  if (!entity.empty() && entity == document.names[renamed->fill.name].entity) former->fill.name = kNoIndex;
 }
 
 }  // namespace

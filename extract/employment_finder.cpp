@@ -131,15 +131,11 @@ class EmploymentFinder {
   template <class Titles>
   [[nodiscard]] std::vector<std::uint32_t> sole_company_before(const TermHit& job, const Titles& titles) const {
     if (std::find(titles.begin(), titles.end(), document_.folded(job.begin, job.end)) == titles.end()) return {};
-    const Name* sole = nullptr;
-    for (const Name& name : document_.names) {
-      if (name.begin >= job.begin) break;
-      if (!name.typed || name.alias_only || !is_party(name.type)) continue;
-      if (sole && sole->entity != name.entity) return {};
-      sole = &name;
-    }
-    return sole && sole->type == EntityType::company ? std::vector{static_cast<std::uint32_t>(sole - document_.names.data())}
-                                                     : std::vector<std::uint32_t>{};
+    const std::uint32_t focus = references_.focus(job.begin, {});
+    const std::vector<std::uint32_t> companies = references_.only_companies_before(job.begin, 1);
+    if (focus == kNoIndex || companies.empty()) return {};
+    if (document_.names[focus].entity != document_.names[companies.front()].entity) return {};
+    return {focus};
   }
 
   const Document& document_;

@@ -25,6 +25,8 @@ class ReferenceTracker {
   /// The company that the text up to a token talks of: its last subject, else the last one named; kNoIndex if none.
   /// Entities in `except` are passed over.
   [[nodiscard]] std::uint32_t focus(std::uint32_t token, const std::vector<std::string>& except) const;
+  /// The companies that the text up to a token names, if they are just `count` (at most four); else none.
+  [[nodiscard]] std::vector<std::uint32_t> only_companies_before(std::uint32_t token, std::size_t count) const;
   /// Takes note of the subjects and lists of a sentence, before its relations are sought; sentences come in text order.
   void enter(const ClauseReader& clause);
 
@@ -52,7 +54,6 @@ class ReferenceTracker {
   [[nodiscard]] std::vector<std::uint32_t> last_pair_before(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t seat_words(const Phrase& phrase) const;
   [[nodiscard]] Names maker_before(std::uint32_t product, std::uint32_t token) const;
-  [[nodiscard]] Names only_companies_before(std::uint32_t token, std::size_t count) const;
 
   [[nodiscard]] Names subject_in_sentence(std::uint32_t token) const;
 
