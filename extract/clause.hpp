@@ -71,6 +71,7 @@ class ClauseReader {
   [[nodiscard]] NounList finite_subject(std::uint32_t verb, int depth) const;
   [[nodiscard]] NounList infinitive_subject(std::uint32_t verb, int depth) const;
   [[nodiscard]] NounList participle_subject(std::uint32_t verb, int depth) const;
+  [[nodiscard]] bool opens_way_for(std::uint32_t preposition) const;
   [[nodiscard]] NounList controller_of(std::uint32_t noun, int depth) const;
   [[nodiscard]] NounList owner_of_plan(std::uint32_t noun, int depth) const;
   [[nodiscard]] NounList shared_subject(std::uint32_t link, int depth) const;

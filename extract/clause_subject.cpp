@@ -13,6 +13,11 @@ constexpr std::array<std::string_view, 26> kObjectControl{
     "pick",   "tap",   "hire",     "name",   "appoint", "help",     "let",     "permit",   "require",
     "invite", "want",  "persuade", "expect", "sue",     "pressure", "empower", "authorize"};
 
+/// Nouns behind which "for X to" tells what X does: "cleared the way for X to buy".
+constexpr std::array<std::string_view, 18> kOpensWay{"way",      "approval", "permission", "deal",  "agreement", "plan",
+                                                     "proposal", "time",     "clearance",  "pact",  "option",    "road",
+                                                     "door",     "path",     "consent",    "right", "go-ahead",  "contract"};
+
 bool controls_object(std::string_view lemma) {
   return std::find(kObjectControl.begin(), kObjectControl.end(), lemma) != kObjectControl.end();
 }
@@ -157,6 +162,13 @@ NounList ClauseReader::infinitive_subject(std::uint32_t verb, int depth) const {
   return is(at, PhraseKind::noun) ? controller_of(at, depth) : NounList{};
 }
 
+/// "cleared the way | for | X to buy": is the preposition such a "for"?
+bool ClauseReader::opens_way_for(std::uint32_t preposition) const {
+  if (preposition == 0 || !is(preposition, PhraseKind::preposition) || phrases_[preposition].lemma != "for") return false;
+  return is(preposition - 1, PhraseKind::noun) &&
+         std::find(kOpensWay.begin(), kOpensWay.end(), phrases_[preposition - 1].lemma) != kOpensWay.end();
+}
+
 /// Who does what the infinitive behind a noun says: "X's plan to", "X | asked Y to", "X is in talks to".
 NounList ClauseReader::controller_of(std::uint32_t noun, int depth) const {
   const bool named = phrases_[noun].name != kNoIndex;
@@ -168,6 +180,7 @@ NounList ClauseReader::controller_of(std::uint32_t noun, int depth) const {
   const std::uint32_t first = start_of(list.front());
   if (first == 0) return list;
   const std::uint32_t before = first - 1;
+  if (named && opens_way_for(before)) return list;
   if (is(before, PhraseKind::verb)) {
     const std::string_view lemma = phrases_[before].verb.lemma;
     const bool object = controls_object(lemma) && (named || lemma == "empower" || lemma == "authorize");

@@ -89,6 +89,16 @@ bool belongs(const PhraseContext& context, std::size_t at, std::size_t from) {
   return word_belongs(context, at, from);
 }
 
+/// "a seven-year, $1 billion | contract", "a $500 million, five-year | deal": what describes, set apart by a comma.
+bool goes_on_behind_comma(const UnitSequence& units, std::size_t comma, std::size_t from) {
+  if (!units.has(comma + 2) || units[comma].mark != ',' || !units[from].is(word::determiner | word::possessive)) return false;
+  const auto describes = [&](std::size_t at) {
+    const Unit& unit = units[at];
+    return unit.name == kNoIndex && (unit.compound || units.money_at(at));
+  };
+  return describes(comma - 1) && describes(comma + 1) && units[comma + 2].is_word();
+}
+
 void take_first_word(Phrase& phrase, const UnitSequence& units, std::size_t at) {
   const Unit& unit = units[at];
   const std::string_view word = units.folded(at);
@@ -143,6 +153,7 @@ NounGroupReading read_noun_group(const PhraseContext& context, std::size_t from)
   do {
     take(phrase, context.units, at, from);
     ++at;
+    if (goes_on_behind_comma(context.units, at, from)) ++at;
   } while (!phrase.pronoun && context.units.has(at) && belongs(context, at, from));
   set_head(phrase, context.units, head_unit(context.units, from, at - 1));
   phrase.end = context.units[at - 1].end;
