@@ -79,7 +79,7 @@ class EmploymentFinder {
     if (phrase.name != kNoIndex && is_person(document_.names[phrase.name]) && document_.names[phrase.name].begin >= job.end)
       return {phrase.name};
     std::uint32_t first = clause_.start_of(at);
-    // "X, Technical Fellow and CTO of Y"
+    // "X, Principal Scientist and CTO of Y"
     if (first >= 2 && clause_.is(first - 1, PhraseKind::conjunction) && clause_.is(first - 2, PhraseKind::noun) &&
         phrases_[first - 2].names.empty())
       first = clause_.start_of(first - 2);

@@ -10,8 +10,8 @@
 namespace dealgraph {
 
 /// Appends a draft for each job of the sentence whose holder and employer are named: "Intel chief executive Craig Barrett", "X,
-/// chief executive of Y", "X, evangelist, Y.". Where a head of a company stands without any, and the article has named just
-/// one company so far, it is that one's.
+/// chief executive of Y", "X, chief scientist, Y.". Where a head of a company stands without any, and the article has named
+/// just one company so far, it is that one's.
 void find_employments(const Document& document, const PhraseSequence& sequence, const ReferenceTracker& references,
                       std::vector<Draft>& out);
 

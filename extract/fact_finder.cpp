@@ -141,7 +141,7 @@ class FactFinder {
     return static_cast<std::uint32_t>(&name - document_.names.data());
   }
 
-  // ---- "SoftBank-backed Foo", "Microsoft-owned GitHub", "Habana-designed Gaudi2"
+  // ---- "SoftBank-backed Foo", "Microsoft-owned GitHub", "Annapurna-designed Graviton"
 
   void compound(std::uint32_t at) {
     const Phrase& phrase = phrases_[at];
