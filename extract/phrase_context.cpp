@@ -19,6 +19,17 @@ bool PhraseContext::closes_aside() const {
          2;
 }
 
+bool PhraseContext::closes_description() const {
+  if (phrases.empty() || phrases.back().kind != PhraseKind::comma) return false;
+  for (std::size_t at = phrases.size() - 1; at-- > 1;) {
+    if (phrases[at].kind != PhraseKind::comma) continue;
+    const Phrase& first = phrases[at + 1];
+    const bool describes = first.kind == PhraseKind::noun && (first.indefinite || (first.definite && first.name == kNoIndex));
+    return describes && phrases[at - 1].kind == PhraseKind::noun && phrases[at - 1].name != kNoIndex;
+  }
+  return false;
+}
+
 bool PhraseContext::list_goes_on(std::size_t count) const {
   if (count < 2) return false;
   const bool conjunction = phrases[count - 1].kind == PhraseKind::conjunction;

@@ -22,6 +22,8 @@ struct PhraseContext {
   [[nodiscard]] const VerbGroup* last_verb() const;
   /// "The owner, X, | filed": the comma before is at least the second of the sentence.
   [[nodiscard]] bool closes_aside() const;
+  /// "Orlena, a chip maker, |": the last comma ends a description of a name.
+  [[nodiscard]] bool closes_description() const;
   /// Do the first `count` phrases end in a noun and a comma or conjunction, so that a list goes on behind them?
   [[nodiscard]] bool list_goes_on(std::size_t count) const;
 };

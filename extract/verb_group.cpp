@@ -75,8 +75,10 @@ class VerbGroupReader {
     const bool governed = be_ || have_ || !verb_.modal.empty() || verb_.infinitive || !verb_.qualifiers.empty();
     if (!governed) return at_ == from_ || units_[at_ - 1].is(word::adverb | word::negation);
     if (unit.is(word::determiner)) return false;
-    if (units_[at_ - 1].is(word::be)) return unit.is(word::verb_participle | word::verb_ing);
-    if (units_[at_ - 1].is(word::have)) return unit.is(word::verb_participle);
+    std::size_t before = at_ - 1;
+    while (before > from_ && units_[before].is(word::adverb | word::negation) && !units_[before].is(word::auxiliary)) --before;
+    if (units_[before].is(word::be)) return unit.is(word::verb_participle | word::verb_ing);
+    if (units_[before].is(word::have)) return unit.is(word::verb_participle);
     return unit.is(word::verb_any);
   }
 

@@ -126,7 +126,7 @@ bool verb_after_conjunction(const PhraseContext& context, std::size_t at) {
   const bool clear = !unit.is(word::noun_first) || object_follows(context.units, at) || works_with(context.units, at);
   if (unit.is(word::verb_past)) return past_after_conjunction(context, at);
   if (unit.is(word::verb_ing)) return clear;
-  if (unit.is(word::verb_s)) return context.last_verb() && clear;
+  if (unit.is(word::verb_s)) return (context.last_verb() || context.closes_description()) && clear;
   return unit.is(word::verb_base) && base_after_conjunction(context, at);
 }
 

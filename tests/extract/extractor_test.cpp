@@ -68,6 +68,7 @@ TEST(Extractor, FindsDeals) {
        "acquisition announced acquirer=company:oracle target=company:peoplesoft"},
       {"Oracle won a seven-year, $1 billion contract from Boeing.",
        "supply announced supplier=company:oracle customer=company:boeing"},
+      {"Oracle, a software maker, sues Boeing.", "lawsuit announced plaintiff=company:oracle defendant=company:boeing"},
       {"Oracle sells software.", ""},
       {"The weather was fine on Monday.", ""},
       {"Key vendors are IBM, Intel and Oracle.", ""},
