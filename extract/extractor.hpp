@@ -21,7 +21,8 @@ struct ExtractOptions {
   Profile* profile = nullptr;  ///< adds to it where the time goes
 };
 
-/// Finds mentions and relations. Holds a rule pack and an index of its frames; immutable, so one extractor serves many threads.
+/// Finds mentions and relations. Holds a rule pack, an index of its frames and the records it gave lately; one extractor serves
+/// many threads.
 ///
 ///     const Extractor extractor(load_rule_pack("dealgraph.pack", {}));
 ///     const Extraction found = extractor.extract(article);
