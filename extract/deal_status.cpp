@@ -65,6 +65,11 @@ bool StatusReader::ends_deals(std::string_view verb) const {
   return cue != cues_.verbs.end() && cue->second == Status::failed;
 }
 
+/// "Sprint, Nextel Close to Merger": no closing.
+bool StatusReader::is_near(const VerbGroup& verb) const {
+  return verb.lemma == "close" && verb.main + 1 < document_.tokens.size() && document_.folded(verb.main + 1) == "to";
+}
+
 /// `governs`: the verb stands over a deal noun ("scrapped the merger"); else it is the deal itself ("may buy").
 void StatusReader::add_verb(Hints& hints, const VerbGroup& verb, bool governs) const {
   for (const std::string_view qualifier : verb.qualifiers) {
@@ -73,7 +78,7 @@ void StatusReader::add_verb(Hints& hints, const VerbGroup& verb, bool governs) c
   }
   const bool open = leaves_open(verb.modal);
   if (governs && open && ends_deals(verb.lemma)) hints.stands = true;
-  if (governs && !hints.stands) add_cue(hints, cues_.verbs, verb.lemma);
+  if (governs && !hints.stands && !is_near(verb)) add_cue(hints, cues_.verbs, verb.lemma);
   for (const std::string_view adverb : verb.adverbs) add_cue(hints, cues_.adverbs, adverb);
   hints.open |= open;
   if (verb.negative) hints.failed = true;

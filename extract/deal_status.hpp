@@ -34,6 +34,7 @@ class StatusReader {
   void add_cue(Hints& hints, const StringMap<Status>& cues, std::string_view word) const;
   void add_governing_noun(Hints& hints, std::uint32_t at) const;
   [[nodiscard]] bool ends_deals(std::string_view verb) const;
+  [[nodiscard]] bool is_near(const VerbGroup& verb) const;
   void add_verb(Hints& hints, const VerbGroup& verb, bool governs) const;
   void add_words(Hints& hints, std::uint32_t begin, std::uint32_t end) const;
   void add_phrases(Hints& hints) const;

@@ -68,9 +68,13 @@ class UnitFinder {
     return at + 1;
   }
 
+  /// A hyphen inside a compound: "tie-up", in Title Case "Tie-Up".
   [[nodiscard]] bool hyphen_then_lower(std::uint32_t at) const {
-    return at + 1 < sentence_.end && tokens_[at].is_mark('-') && !tokens_[at].space_before && !tokens_[at + 1].space_before &&
-           tokens_[at + 1].kind == TokenKind::word && !tokens_[at + 1].capital;
+    if (at + 1 >= sentence_.end || !tokens_[at].is_mark('-') || tokens_[at].space_before || tokens_[at + 1].space_before)
+      return false;
+    const Token& next = tokens_[at + 1];
+    const bool titled = sentence_.title_case && next.is(word::preposition | word::adverb);
+    return next.kind == TokenKind::word && (!next.capital || titled);
   }
 
   std::uint32_t add_name(std::uint32_t index) {

@@ -80,6 +80,10 @@ TEST(Extractor, ReadsShortHeadlines) {
   DEALGRAPH_NEED_PACK();
   EXPECT_EQ(deals(extract("", "Oracle Raises Intuit Bid")),
             "acquisition announced acquirer=company:oracle target=company:intuit");
+  EXPECT_EQ(deals(extract("", "Oracle, Intuit Close to Merger Deal")),
+            "merger proposed party=company:oracle party=company:intuit");
+  EXPECT_EQ(deals(extract("", "Oracle, Intuit Weigh Tie-Up")),
+            "partnership proposed partner=company:oracle partner=company:intuit");
   EXPECT_EQ(deals(extract("", "Oracle Teams With Intuit on Tax Bundles")),
             "partnership announced partner=company:oracle partner=company:intuit");
 }
