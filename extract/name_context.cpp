@@ -18,7 +18,7 @@ const Sentence* sentence_of(const Document& document, std::uint32_t token) {
 
 namespace {
 
-/// "256 A100s": what is counted is a thing.
+/// "256 A100s", "45 A380s": what is counted is a thing.
 bool is_counted_plural(const Document& document, const Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
   const std::string_view last = document.word(end - 1);
   if (begin == sentence.begin || last.size() < 3 || last.back() != 's' || !is_ascii_digit(last[last.size() - 2])) return false;
@@ -47,6 +47,7 @@ bool near_hardware_cue(const Document& document, std::uint32_t begin, std::uint3
 bool near_product_head(const Document& document, std::uint32_t begin, std::uint32_t end) {
   const Sentence* sentence = sentence_of(document, begin);
   if (!sentence) return false;
+  if (is_counted_plural(document, *sentence, begin, end)) return true;
   const WordSet& heads = document.pack.rules().names.product_heads;
   const auto from = document.tokens.begin() + std::max(sentence->begin, begin > 4 ? begin - 4 : 0),
              to = document.tokens.begin() + std::min(sentence->end, end + 5);

@@ -140,6 +140,9 @@ TEST(NameFinder, TellsThingsFromTheirMakers) {
   EXPECT_EQ(type_of("He sold the BlackBerry shares.", "BlackBerry"), "company");
   EXPECT_EQ(type_of("It was trained on 256 A100s at night.", "A100s"), "hardware");
   EXPECT_EQ(type_of("They drove the A100s at night.", "A100s"), "");
+  EXPECT_EQ(type_of("Emirates ordered 45 A380s.", "A380s"), "product");
+  EXPECT_EQ(type_of("Sun's Java technology runs on phones.", "Java"), "product");
+  EXPECT_EQ(type_of("A volcano on Java woke up.", "Java"), "");
 }
 
 TEST(NameFinder, ProvesMakersByTheirProducts) {
