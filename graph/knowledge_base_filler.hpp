@@ -35,7 +35,7 @@ struct FillingCounts {
 /// To be used from one thread; `extract` is called from several.
 class KnowledgeBaseFiller {
  public:
-  static constexpr std::size_t kBatch = 65'536;         ///< articles; what a killed program loses at most
+  static constexpr std::size_t kBatch = 16'384;         ///< articles; what a killed program loses at most
   static constexpr std::size_t kBatchBytes = 32 << 20;  ///< of text, where articles are long
 
   using Extract = std::function<Extraction(const Article&)>;

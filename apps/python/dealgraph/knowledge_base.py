@@ -56,7 +56,7 @@ class KnowledgeBase(Questions):
     def add(self, sources: Source | Iterable[Source], *, form: str = "auto", jobs: int = 0) -> int:
         """Adds articles; those that it has already change nothing.
 
-        Where it is interrupted (Ctrl-C), what was read so far is kept; where it is killed, all but the last 65,536 articles. Called
+        Where it is interrupted (Ctrl-C), what was read so far is kept; where it is killed, all but the last 16,384 articles. Called
         again, it goes on from there.
 
         :param sources: files and folders, or articles in memory, as for :func:`build`.
