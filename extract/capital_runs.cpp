@@ -89,6 +89,14 @@ bool CapitalRuns::is_camel_case(std::uint32_t at) const {
          std::all_of(text.begin() + 2, text.end(), is_ascii_lower);
 }
 
+// "Mark Zuckerberg said": an ordinary word that is a first name as well, before what is no word.
+bool CapitalRuns::begins_person(const Sentence& sentence, std::uint32_t at) const {
+  if (sentence.title_case || at + 1 >= sentence.end || !tokens_[at].is(word::weak_given_name) || map_.at(at + 1)) return false;
+  const Token& next = tokens_[at + 1];
+  if (next.kind != TokenKind::word || !next.capital || next.upper || is_closed(next) || terms_[at + 1]) return false;
+  return !is_ordinary(at + 1) || next.is(word::surname);
+}
+
 // Can this word stand in a run? In Title Case only words that are otherwise unknown.
 bool CapitalRuns::can_stand(const Sentence& sentence, std::uint32_t at) const {
   const Token& token = tokens_[at];
@@ -102,6 +110,7 @@ bool CapitalRuns::can_stand(const Sentence& sentence, std::uint32_t at) const {
   const bool proves_nothing = sentence.title_case || opens_sentence(document_, sentence, at);
   if (!proves_nothing) return true;
   if (token.is(word::given_name | word::surname | word::organization_word)) return true;
+  if (begins_person(sentence, at)) return true;
   if (!sentence.title_case && !sentence.headline && token.upper && token.span.size() >= 3) return true;
   if (sentence.title_case && token.is(word::company_word | word::legal_suffix) && at > sentence.begin) return true;
   return !is_ordinary(at);

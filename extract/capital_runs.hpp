@@ -46,6 +46,7 @@ class CapitalRuns {
  private:
   [[nodiscard]] bool plural_of_common(std::uint32_t at) const;
   [[nodiscard]] bool is_camel_case(std::uint32_t at) const;
+  [[nodiscard]] bool begins_person(const Sentence& sentence, std::uint32_t at) const;
   [[nodiscard]] bool can_stand(const Sentence& sentence, std::uint32_t at) const;
   [[nodiscard]] bool sector_goes_on(const Sentence& sentence, std::uint32_t at) const;
   [[nodiscard]] bool field_goes_on(const Sentence& sentence, std::uint32_t at) const;

@@ -177,6 +177,16 @@ bool next_is_verb(const Document& document, const Sentence& sentence, std::uint3
 
 }  // namespace
 
+namespace {
+
+/// "a deal with Corning", "bought by Santander": prepositions that seldom stand before places.
+bool leads_to_party(const Document& document, std::uint32_t preposition) {
+  const std::string_view word = document.folded(preposition);
+  return word == "with" || word == "by" || word == "against" || word == "versus";
+}
+
+}  // namespace
+
 bool proves_weak_name(const Document& document, const NameMap& map, std::uint32_t begin, std::uint32_t end, bool common_word,
                       bool also_place) {
   const Sentence* sentence = sentence_of(document, begin);
@@ -187,7 +197,8 @@ bool proves_weak_name(const Document& document, const NameMap& map, std::uint32_
   if (begin > sentence->begin && !tokens[begin].line_start &&
       document.pack.rules().names.company_leads.contains(tokens[begin - 1].hash))
     return true;
-  if (also_place && begin > sentence->begin && tokens[begin - 1].is(word::preposition)) return false;
+  if (also_place && begin > sentence->begin && tokens[begin - 1].is(word::preposition) && !leads_to_party(document, begin - 1))
+    return false;
   if (also_place && end < tokens.size() && tokens[end].is_mark(',')) return false;
   const bool loose = sentence->title_case || opens_sentence(document, *sentence, begin);
   if (!sentence->title_case && !neighbours_allow(document, map, *sentence, begin, end)) return false;

@@ -145,6 +145,15 @@ TEST(NameFinder, TellsThingsFromTheirMakers) {
   EXPECT_EQ(type_of("A volcano on Java woke up.", "Java"), "");
 }
 
+TEST(NameFinder, FindsWhatIsAlsoAPlaceADayOrAFirstName) {
+  DEALGRAPH_NEED_PACK();
+  expect_names({{"The deal with Corning was signed.", "Corning"},
+                {"They met in Corning on Sun, Aug. 12.", ""},
+                {"HP, IBM and Sun sell servers.", "HP|IBM|Sun"},
+                {"Mark Zuckerberg said so. Frank talks began.", "Mark Zuckerberg"},
+                {"Bill Gates met Zhang Yiming.", "Bill Gates|Zhang Yiming"}});
+}
+
 TEST(NameFinder, ProvesMakersByTheirProducts) {
   DEALGRAPH_NEED_PACK();
   expect_names({{"Gap fell. Analysts liked Banana Republic.", "Gap|Banana Republic"}, {"Gap years are fun.", ""}});
