@@ -98,19 +98,34 @@ export async function place_of(page, id) {
 
 /** The point of the free stage that is farthest from all lines between `pairs` of entity ids. */
 export async function ground_of(page, pairs) {
+  const stage = await page.locator('#stage').boundingBox();
+  const points = [];
+  for (let x = 260; x < stage.width - 380; x += 20) for (let y = 20; y < stage.height - 20; y += 20) points.push({x, y});
+  return on_screen(stage, farthest(points, await lines_of(page, pairs)));
+}
+
+/** The point of the line between two entities that is farthest from the other lines between `pairs`, and so from all that they join. */
+export async function line_of(page, ends, pairs) {
+  await at_rest(page, ends[0]);
+  const stage = await page.locator('#stage').boundingBox();
+  const others = pairs.filter(pair => !ends.every(end => pair.includes(end)));
+  const [[a, b]] = await lines_of(page, [ends]);
+  const points = Array.from({length: 15}, (_, step) => 0.15 + 0.05 * step).map(part => ({x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part}));
+  return on_screen(stage, farthest(points, await lines_of(page, others)));
+}
+
+async function lines_of(page, pairs) {
   const places = new Map();
   for (const id of new Set(pairs.flat())) places.set(id, await page.evaluate(wanted => window.dealgraph.place_of(wanted), id));
-  const stage = await page.locator('#stage').boundingBox();
-  const lines = pairs.map(pair => pair.map(id => places.get(id))).filter(ends => ends.every(Boolean));
-  let best = {distance: -1};
-  for (let x = 260; x < stage.width - 380; x += 20) {
-    for (let y = 20; y < stage.height - 20; y += 20) {
-      const distance = Math.min(...lines.map(([a, b]) => distance_to_line({x, y}, a, b)));
-      if (distance > best.distance) best = {x: stage.x + x, y: stage.y + y, distance};
-    }
-  }
-  return best;
+  return pairs.map(pair => pair.map(id => places.get(id))).filter(ends => ends.every(Boolean));
 }
+
+function farthest(points, lines) {
+  const far = points.map(point => ({...point, distance: Math.min(...lines.map(([a, b]) => distance_to_line(point, a, b)))}));
+  return far.reduce((best, point) => (point.distance > best.distance ? point : best));
+}
+
+const on_screen = (stage, point) => ({...point, x: stage.x + point.x, y: stage.y + point.y});
 
 function distance_to_line(point, a, b) {
   const [dx, dy] = [b.x - a.x, b.y - a.y];

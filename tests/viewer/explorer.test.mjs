@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
-import {at_rest, counts, data_of, ground_of, launch, open, place_of, ready, sample_articles, saved, shot, write_page} from './browser.mjs';
+import {at_rest, counts, data_of, ground_of, launch, line_of, open, place_of, ready, sample_articles, saved, shot, write_page} from './browser.mjs';
 
 let browser;
 let file;
@@ -138,14 +138,14 @@ page_test('a deal tells its status history, value, and sentences with the partie
 });
 
 page_test('a click on a line shows what is between two, on the ground all again', {address: '#entity/company:nuance'}, async page => {
-  const [a, b] = [await place_of(page, 'company:nuance'), await place_of(page, 'company:microsoft')];
-  await page.mouse.click(a.x + (b.x - a.x) * 0.4, a.y + (b.y - a.y) * 0.4);
-  await page.waitForFunction(() => location.hash.startsWith('#pair/'));
+  const pairs = data.deals.flatMap(deal => (deal.pairs ?? []).map(([from, to]) => [data.entities[from].id, data.entities[to].id]));
+  const line = await line_of(page, ['company:nuance', 'company:microsoft'], pairs);
+  await page.mouse.click(line.x, line.y);
+  await page.waitForFunction(() => location.hash === '#pair/company:microsoft/company:nuance');
   assert.match(await title(page), /Nuance|Microsoft/);
   assert.ok(await page.locator('.pair-panel article').count() > 0);
   await page.keyboard.press('0');
   await at_rest(page, 'company:nuance');
-  const pairs = data.deals.flatMap(deal => (deal.pairs ?? []).map(([from, to]) => [data.entities[from].id, data.entities[to].id]));
   const ground = await ground_of(page, pairs);
   assert.ok(ground.distance > 10, 'ground between the lines');
   await page.mouse.click(ground.x, ground.y);
